@@ -1,0 +1,142 @@
+using ComplaintBot.Complaints;
+
+namespace ComplaintBot.Store;
+
+/// <summary>Where everything lies that must outlive the process. SQLite by default; PostgreSQL keeps the same contract.</summary>
+internal interface IStore : IAsyncDisposable
+{
+    /// <summary>Creates or migrates the database. Throws <see cref="StoreUnavailableException"/> with a readable reason when it cannot.</summary>
+    Task Open(CancellationToken stop);
+
+    ValueTask<StoredConversation?> FindConversation(string id, CancellationToken stop);
+
+    /// <summary>The turn that an incoming activity with this key began, if there was one.</summary>
+    ValueTask<StoredTurn?> FindTurn(string conversation, string incomingKey, CancellationToken stop);
+
+    /// <summary>Activities with a sequence greater than <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
+    ValueTask<IReadOnlyList<StoredActivity>> ReadActivities(string conversation, long after, int limit, CancellationToken stop);
+
+    /// <summary>Writes one commit record whole or not at all; the task ends once it is on the disk.</summary>
+    Task<CommitOutcome> Commit(CommitRecord commit, CancellationToken stop);
+
+    ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop);
+
+    /// <summary>Newest first; <paramref name="before"/> is the <see cref="StoredComplaint.Position"/> of the last one seen.</summary>
+    ValueTask<IReadOnlyList<StoredComplaint>> ListComplaints(IReadOnlyCollection<string> companies, long? before, int limit, CancellationToken stop);
+
+    ValueTask<IReadOnlyList<StoredEvent>> ReadEvents(string reference, CancellationToken stop);
+
+    /// <summary>Letters whose time has come, oldest first, at most one per order key, those under way excluded.</summary>
+    ValueTask<IReadOnlyList<StoredLetter>> TakeDueLetters(DateTimeOffset now, int limit, CancellationToken stop);
+
+    /// <summary>Every letter that concerns a complaint, oldest first.</summary>
+    ValueTask<IReadOnlyList<StoredLetter>> ReadLetters(string reference, CancellationToken stop);
+
+    Task SettleLetter(long id, LetterStatus status, string? error, DateTimeOffset? retryAt, CancellationToken stop);
+
+    ValueTask<StaffUser?> FindStaff(string name, CancellationToken stop);
+
+    Task SaveStaff(StaffUser user, CancellationToken stop);
+}
+
+/// <summary>The result of one turn, or of one command of staff: all of it in one transaction.</summary>
+internal sealed record CommitRecord
+{
+    public ConversationChange? Conversation { get; init; }
+    public IReadOnlyList<ComplaintChange> Complaints { get; init; } = [];
+    public IReadOnlyList<NewLetter> Letters { get; init; } = [];
+}
+
+internal sealed record ConversationChange
+{
+    /// <summary>At most 64 of A-Z a-z 0-9 - _.</summary>
+    public required string Id { get; init; }
+    public string? Company { get; init; }
+    public required string UserId { get; init; }
+    /// <summary>The version that was read; 0 for a new conversation.</summary>
+    public required long ExpectedVersion { get; init; }
+    /// <summary>UTF-8 JSON.</summary>
+    public required ReadOnlyMemory<byte> State { get; init; }
+    /// <summary>What makes an activity the same one when it is delivered twice; null where nothing does.</summary>
+    public string? IncomingKey { get; init; }
+    /// <summary>UTF-8 JSON, the incoming activity first. They take the sequences from <see cref="FirstSequence"/> on.</summary>
+    public required IReadOnlyList<ReadOnlyMemory<byte>> Activities { get; init; }
+    /// <summary>One more than the last sequence of the conversation that was read.</summary>
+    public required long FirstSequence { get; init; }
+    /// <summary>SHA-256 of the secret by which the browser resumes; null leaves it as it is.</summary>
+    public byte[]? ResumeHash { get; init; }
+    /// <summary>True ends resuming.</summary>
+    public bool ForgetResume { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>New events of one complaint, and the complaint as it stands after them.</summary>
+internal sealed record ComplaintChange
+{
+    public required Complaint Complaint { get; init; }
+    public required string Status { get; init; }
+    /// <summary>The home conversation, where there is one.</summary>
+    public string? Conversation { get; init; }
+    /// <summary>Number of events that were read; 0 for a new complaint.</summary>
+    public required int ExpectedEvents { get; init; }
+    public required IReadOnlyList<NewEvent> Events { get; init; }
+}
+
+/// <summary>
+/// An event of a complaint's history, already chained: <paramref name="Facts"/> and <paramref name="WordsDigest"/> are covered by
+/// <paramref name="Hash"/>, <paramref name="Words"/> lie in a row of their own that can be erased.
+/// </summary>
+internal sealed record NewEvent(string Kind, string Actor, DateTimeOffset At, string Facts, string? Words, byte[] Salt, byte[] WordsDigest, byte[] Previous, byte[] Hash);
+
+/// <summary>A letter to be sent: queued once, with a Message-ID that stays.</summary>
+internal sealed record NewLetter
+{
+    /// <summary>Without angle brackets, such as <c>K7M4PQ9TX.receipt@host</c>; unique in the store.</summary>
+    public required string MessageId { get; init; }
+    public required string Company { get; init; }
+    public string? Reference { get; init; }
+    /// <summary>Letters with the same key leave in order.</summary>
+    public required string OrderKey { get; init; }
+    public required string To { get; init; }
+    public required string Subject { get; init; }
+    public required string Text { get; init; }
+    public string? Html { get; init; }
+    public required string Language { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+}
+
+internal enum CommitOutcome
+{
+    Committed,
+    /// <summary>The conversation, or a complaint, is newer than what was read. Nothing was written; read again and run the turn again.</summary>
+    VersionConflict,
+    /// <summary>A new complaint's reference, or a letter's Message-ID, exists already. Nothing was written; run the turn again with new ids.</summary>
+    IdTaken,
+}
+
+internal sealed record StoredConversation(string Id, string? Company, string UserId, long Version, byte[] State, long LastSequence, byte[]? ResumeHash, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt);
+
+internal sealed record StoredTurn(long FirstSequence, int Count);
+
+internal sealed record StoredActivity(long Sequence, ReadOnlyMemory<byte> Json);
+
+internal sealed record StoredComplaint(long Position, Complaint Complaint, string Status, string? Conversation, int Events, byte[] ChainHead);
+
+internal sealed record StoredEvent(int Number, string Kind, string Actor, DateTimeOffset At, string Facts, string? Words, byte[] Salt, byte[] WordsDigest, byte[] Previous, byte[] Hash);
+
+internal sealed record StoredLetter(long Id, string MessageId, string Company, string? Reference, string To, string Subject, string Text, string? Html, string Language, LetterStatus Status, int Attempts, string? Error, DateTimeOffset DueAt, DateTimeOffset? SettledAt);
+
+internal enum LetterStatus
+{
+    Queued,
+    Sending,
+    Sent,
+    /// <summary>The server may have accepted it and died before it said so: shown to staff, not tried again.</summary>
+    Uncertain,
+    Failed,
+}
+
+internal sealed record StaffUser(string Name, string PasswordHash, IReadOnlyList<string> Companies, DateTimeOffset ChangedAt);
+
+/// <summary>The store cannot be used: full disk, locked or damaged file, no permission. The message names the file and the remedy.</summary>
+internal sealed class StoreUnavailableException(string message, Exception? cause = null) : IOException(message, cause);

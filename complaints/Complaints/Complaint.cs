@@ -1,0 +1,41 @@
+namespace ComplaintBot.Complaints;
+
+/// <summary>What a customer filed, or the talk that he asked for.</summary>
+public sealed record Complaint
+{
+    public required string Reference { get; init; }
+    public required string Company { get; init; }
+    public required string ProcedureVersion { get; init; }
+    public required ComplaintKind Kind { get; init; }
+    public required string Language { get; init; }
+    /// <summary>In UTC.</summary>
+    public required DateTimeOffset FiledAt { get; init; }
+    /// <summary>The id of the severity level that the customer chose; null where the procedure has none.</summary>
+    public string? Nature { get; init; }
+    /// <summary>Whether the matter was talked about before.</summary>
+    public string? Spoken { get; init; }
+    public string? Description { get; init; }
+    public string? Outcome { get; init; }
+    public string? ContractNumber { get; init; }
+    public Complainant Complainant { get; init; } = new();
+    public TalkRequest? Talk { get; init; }
+    public DateOnly? AcknowledgeBy { get; init; }
+    public DateOnly? AnswerBy { get; init; }
+    /// <summary>The answer's day moved to a working day: the inner clock.</summary>
+    public DateOnly? InnerAnswerBy { get; init; }
+    /// <summary>The reference of the talk that became this formal complaint.</summary>
+    public string? FollowsTalk { get; init; }
+}
+
+public enum ComplaintKind { Formal, Talk }
+
+public sealed record Complainant
+{
+    public string? Name { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? Address { get; init; }
+}
+
+/// <summary>A wish to be called or met, with the slot that was chosen (UTC) where one was.</summary>
+public sealed record TalkRequest(string Way, string With, DateTimeOffset? From, DateTimeOffset? To);
