@@ -18,6 +18,14 @@ public sealed record CalendarTexts
     public required bool LeadingZero { get; init; }
     /// <summary>With {from} and {to}.</summary>
     public required Phrase Span { get; init; }
+    /// <summary>With {day} and {time}.</summary>
+    public required Phrase Moment { get; init; }
+    public required string WorkingDays { get; init; }
+    public required string EveryDay { get; init; }
+    public required string RoundTheClock { get; init; }
+    /// <summary>With {days} and {hours}.</summary>
+    public required Phrase Opening { get; init; }
+    public required string And { get; init; }
     public required string Today { get; init; }
     public required string Tomorrow { get; init; }
 

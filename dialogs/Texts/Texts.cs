@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ComplaintBot.Dialogs.Texts;
 
 /// <summary>Every sentence to customers, once per language. A text that is missing in a file, or that nobody uses, stops the start.</summary>
@@ -32,6 +30,7 @@ public sealed record Offer
 public sealed record GreetingTexts
 {
     public required Phrase Hello { get; init; }
+    public required Phrase HelloWithoutCompany { get; init; }
     public required Phrase Again { get; init; }
 }
 
