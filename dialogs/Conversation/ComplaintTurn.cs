@@ -71,14 +71,17 @@ internal sealed class ComplaintTurn : Turn
     /// <summary>Settles the company and the language, as far as they are known and offered.</summary>
     public void Choose(string? company, string? language)
     {
-        Company = company is null ? null : procedures.Find(company, Now);
+        Company = company is not null && procedures.Companies.Contains(company) ? procedures.Current(company, Now) : null;
         var offered = Company?.Languages.Supported ?? ["nl"];
         var chosen = offered.FirstOrDefault(l => l == language && library.Has(l)) ?? offered.First(library.Has);
         State = State with { Company = Company?.Id, Language = chosen };
         Texts = library.In(chosen, Company?.Languages.InformalDutch ?? false);
     }
 
-    public string NameOf(string company) => procedures.Find(company, Now)?.Company.Name ?? company;
+    public string NameOf(string company) => procedures.Current(company, Now).Company.Name;
+
+    /// <summary>The company that the words name; null for none, and for more than one.</summary>
+    public string? CompanyNamed => procedures.Resolve(Message.Text);
 
     public string Write(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values)
     {
@@ -88,6 +91,9 @@ internal sealed class ComplaintTurn : Turn
         all[^1] = ("privacy", PrivacyLink);
         return phrase.With(all);
     }
+
+    /// <summary>The words of a button, which may name the company.</summary>
+    public string Fill(string label) => label.Contains('{', StringComparison.Ordinal) ? Write(new Phrase(label)) : label;
 
     public void Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => Say(Replying.Statement(Write(phrase, values)));
 

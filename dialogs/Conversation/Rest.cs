@@ -56,7 +56,7 @@ internal static class Rest
 
     /// <summary>A second click on "file", or the same words once more, files nothing.</summary>
     private static Filed? IsFilingAgain(ComplaintTurn turn) =>
-        turn.State.Filed.LastOrDefault() is { Kind: ComplaintKind.Formal } last
+        turn.State.Filed is [.., { Kind: ComplaintKind.Formal } last]
         && (turn.Message.Folded == Message.Read(turn.Texts.Check.File.Label).Folded || turn.State.LastTaken?.Text == turn.Message.Text)
             ? last
             : null;

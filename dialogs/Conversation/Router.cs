@@ -85,7 +85,7 @@ internal sealed class Router
             return;
         var before = turn.Place;
         var twice = IsSecondClick(turn);
-        if (twice && !open.AcceptsSameWords)
+        if (twice && open.FreeText)
             return;
         var hearing = Dialog.Hear(turn, open, out var reason);
         if (hearing == Hearing.Taken)

@@ -33,7 +33,7 @@ internal static class Status
         When = turn => turn.Answers.Reference.IsGiven,
         Field = Fills(a => a.Proof, (a, answer) => a with { Proof = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Status.ProofAsk)),
-        Understand = turn => Language.EmailAddress.Find(turn.Message) ?? Language.ContractNumber.Read(turn.Message, turn.Language) is { } proof
+        Understand = turn => (Language.EmailAddress.Find(turn.Message) ?? Language.ContractNumber.Read(turn.Message, turn.Language)) is { } proof
             ? Reading<string>.Understood(proof)
             : Reading<string>.NotUnderstood(),
         Explain = turn => turn.Write(turn.Texts.Status.ProofExplain),

@@ -14,7 +14,7 @@ internal static class AnswerSheet
         new(Triage.Nature, l => l.Nature, turn => turn.Answers.Nature.Value is { } nature ? Triage.LabelOf(turn, nature) : null),
         new(Triage.Spoken, l => l.Spoken, turn => Triage.SpokenOptions(turn.Texts.Talk).First(o => turn.Answers.Spoken.Is(o.Value)).Text),
         new(Triage.Talk, l => l.Talk, turn => Triage.TalkOptions(turn).First(o => turn.Answers.Talk.Is(o.Value)).Text),
-        new(Triage.Contact, l => l.Contact, turn => turn.Write(new Phrase(Triage.Partners(turn).First(o => turn.Answers.Contact.Is(o.Value)).Text))),
+        new(Triage.Contact, l => l.Contact, turn => turn.Fill(Triage.Partners(turn).First(o => turn.Answers.Contact.Is(o.Value)).Text)),
         new(Calling.When, l => l.Callback, turn => turn.Answers.Callback.Value is { } slot ? Calling.Say(turn, slot) : null),
         new(WhatHappened.Description, l => l.Description, turn => turn.Answers.Description.Value),
         new(WhatHappened.Outcome, l => l.Outcome, turn => turn.Answers.Outcome.Value),

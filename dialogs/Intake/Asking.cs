@@ -21,15 +21,15 @@ internal static class Asking
     public static Field<ComplaintTurn, T> KeepsNothing<T>() => new(_ => default, (_, _) => { });
 
     public static Prompt Prompt<T>(this ComplaintTurn turn, Phrase ask, IEnumerable<Option<T>> options) =>
-        new(turn.Write(ask), [.. options.Select(option => turn.Write(new Phrase(option.Text)))]);
+        new(turn.Write(ask), [.. options.Select(option => turn.Fill(option.Text))]);
 
     public static Prompt Prompt(this ComplaintTurn turn, Phrase ask, params Offer[] offers) =>
-        new(turn.Write(ask), [.. offers.Select(offer => offer.Label)]);
+        new(turn.Write(ask), [.. offers.Select(offer => turn.Fill(offer.Label))]);
 
     /// <summary>One of the offered answers, by its words, its number or a plain yes or no where the first and the last answer are that.</summary>
     public static Reading<T> Pick<T>(this ComplaintTurn turn, IReadOnlyList<Option<T>> options, bool yesNo = false)
     {
-        var choices = options.Select(option => new Choice(turn.Write(new Phrase(option.Text)), Synonyms(turn, option.Offer))).ToList();
+        var choices = options.Select(option => new Choice(turn.Fill(option.Text), Synonyms(turn, option.Offer))).ToList();
         if (Choices.Pick(turn.Message, choices, turn.Language) is { } index)
             return Reading<T>.Understood(options[index].Value);
         if (yesNo && YesNo.Read(turn.Message, turn.Language) is { } yes)
@@ -41,5 +41,5 @@ internal static class Asking
     public static bool Declines(this ComplaintTurn turn, Offer offer) =>
         Choices.Pick(turn.Message, [new Choice(offer.Label, offer.Also)], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
 
-    private static List<string> Synonyms(ComplaintTurn turn, Offer offer) => [.. offer.Also.Select(also => turn.Write(new Phrase(also)))];
+    private static List<string> Synonyms(ComplaintTurn turn, Offer offer) => [.. offer.Also.Select(also => turn.Fill(also))];
 }

@@ -14,7 +14,7 @@ internal static class Start
         When = turn => turn.Company is null,
         Field = KeepsNothing<string>(),
         Ask = turn => turn.Prompt(turn.Texts.Start.WhichCompany, Companies(turn)),
-        Understand = turn => turn.Pick(Companies(turn)),
+        Understand = turn => turn.CompanyNamed is { } named ? Reading<string>.Understood(named) : turn.Pick(Companies(turn)),
         Then = (turn, company) => turn.Choose(company.Value, turn.State.Language),
     };
 
@@ -35,5 +35,5 @@ internal static class Start
     ];
 
     private static List<Option<string>> Companies(ComplaintTurn turn) =>
-        [.. turn.CompanyIds.Select(id => new Option<string>(id, new Offer { Label = turn.NameOf(id), Also = [id, .. turn.AliasesOf(id)] }))];
+        [.. turn.CompanyIds.Select(id => new Option<string>(id, new Offer { Label = turn.NameOf(id) }))];
 }

@@ -51,11 +51,11 @@ public sealed class Phrase
                 return value;
         throw new ArgumentException($"Nothing stands for {{{name}}} in: {template}");
     }
+}
 
-    private sealed class PhraseConverter : JsonConverter<Phrase>
-    {
-        public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+internal sealed class PhraseConverter : JsonConverter<Phrase>
+{
+    public override Phrase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
 
-        public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options) => writer.WriteStringValue(value.template);
-    }
+    public override void Write(Utf8JsonWriter writer, Phrase value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
