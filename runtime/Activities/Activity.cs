@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -106,4 +107,12 @@ public sealed record Entity
 [JsonSerializable(typeof(IReadOnlyList<Activity>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
-public sealed partial class ActivityJson : JsonSerializerContext;
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>Writes letters with accents as they are, for bodies that are declared as UTF-8 JSON and never pasted into a page.</summary>
+    public static ActivityJson Wire { get; } = new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}
