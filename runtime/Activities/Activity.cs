@@ -109,8 +109,10 @@ public sealed record Entity
 [JsonSerializable(typeof(bool))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
+    private static ActivityJson? _wire;
+
     /// <summary>Writes letters with accents as they are, for bodies that are declared as UTF-8 JSON and never pasted into a page.</summary>
-    public static ActivityJson Wire { get; } = new(new JsonSerializerOptions(Default.Options)
+    public static ActivityJson Wire => _wire ??= new ActivityJson(new JsonSerializerOptions(Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = null,
