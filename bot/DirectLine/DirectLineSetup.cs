@@ -9,7 +9,7 @@ internal static class DirectLineSetup
     {
         services.AddSingleton(s => DirectLineSettings.Read(configuration, s.GetRequiredService<KnownCompanies>()));
         services.AddSingleton(s => new Tokens(
-            SigningKey.Load(DataFolder.Of(configuration)), s.GetRequiredService<DirectLineSettings>().TokenLifetime, s.GetRequiredService<TimeProvider>()));
+            SigningKey.Load(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data"), s.GetRequiredService<DirectLineSettings>().TokenLifetime, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Bearer>();
         services.AddSingleton<Origins>();
         services.AddSingleton<ResumeCookie>();

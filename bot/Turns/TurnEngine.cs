@@ -5,7 +5,7 @@ namespace ComplaintBot.Turns;
 
 /// <summary>Takes activities through the dialogs, one at a time in each conversation, and commits all that comes of one as one record.</summary>
 internal sealed class TurnEngine(
-    IStore store, ComplaintDialogs dialogs, TurnSettings settings, LiveStreams live, CommitSignal signal, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
+    IStore store, Dialogue dialogue, TurnSettings settings, LiveStreams live, CommitSignal signal, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
 {
     private const int Attempts = 8;
     private const int EntropyOfTurn = 32;
@@ -22,7 +22,8 @@ internal sealed class TurnEngine(
         {
             var known = await store.FindConversation(incoming.Conversation, stop);
             if (known is null && !incoming.MayBegin) return null;
-            if (known is not null && await SeenBefore(incoming, stop) is { } again) return again;
+            // The store commits no key twice, so a double shows as a conflict, and all others need not ask.
+            if (attempt > 1 && await SeenBefore(incoming, stop) is { } again) return again;
 
             var draft = attempt > Attempts ? Apology(incoming, known) : await Try(incoming, known, stop);
             var committed = await store.Commit(draft.Record, CancellationToken.None);
@@ -57,10 +58,12 @@ internal sealed class TurnEngine(
         var now = time.GetUtcNow();
         try
         {
-            var complaints = await ReadComplaints(null, dialogs.ReferencesIn(incoming.Activity).Take(MaxReferences), stop);
-            var result = dialogs.Turn(InputOf(incoming, known, complaints, now));
+            var complaints = await ReadComplaints(null, dialogue.ReferencesIn(incoming.Activity).Take(MaxReferences), stop);
+            var result = dialogue.Turn(InputOf(incoming, known, complaints, now));
             complaints = await ReadComplaints(complaints, result.Effects.SelectMany(EffectRecords.ReferencesOf), stop);
-            return new TurnDraft(settings, entropy, now, incoming, known).Take(result, complaints);
+            var draft = new TurnDraft(settings, entropy, now, incoming, known).Take(result, complaints);
+            CommitRules.Check(draft.Record);
+            return draft;
         }
 #pragma warning disable CA1031 // Whatever a dialog throws, the customer gets an answer and his state stays.
         catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))

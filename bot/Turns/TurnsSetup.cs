@@ -13,6 +13,7 @@ internal static class TurnsSetup
         services.AddSingleton<Entropy>(RandomNumberGenerator.GetBytes);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ComplaintDialogs>();
+        services.AddSingleton(s => Dialogue.With(s.GetRequiredService<ComplaintDialogs>()));
         services.AddSingleton<LiveStreams>();
         services.AddSingleton<CommitSignal>();
         return services.AddSingleton<TurnEngine>();
