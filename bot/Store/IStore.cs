@@ -29,9 +29,6 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Letters whose time has come, oldest first, at most one per order key, those under way excluded.</summary>
     ValueTask<IReadOnlyList<StoredLetter>> TakeDueLetters(DateTimeOffset now, int limit, CancellationToken stop);
 
-    /// <summary>Letters that were under way when the process before this one ended, oldest first.</summary>
-    ValueTask<IReadOnlyList<StoredLetter>> ReadInterruptedLetters(CancellationToken stop);
-
     /// <summary>Every letter that concerns a complaint, oldest first.</summary>
     ValueTask<IReadOnlyList<StoredLetter>> ReadLetters(string reference, CancellationToken stop);
 
