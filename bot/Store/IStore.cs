@@ -2,7 +2,11 @@ using ComplaintBot.Complaints;
 
 namespace ComplaintBot.Store;
 
-/// <summary>Where everything lies that must outlive the process. SQLite by default; PostgreSQL keeps the same contract.</summary>
+/// <summary>
+/// Where everything lies that must outlive the process. SQLite by default; PostgreSQL keeps the same contract. Instants are kept in UTC
+/// to the millisecond. Every member throws <see cref="StoreUnavailableException"/> while the store cannot be used, and works again
+/// without a restart when the obstacle is gone.
+/// </summary>
 internal interface IStore : IAsyncDisposable
 {
     /// <summary>Creates or migrates the database. Throws <see cref="StoreUnavailableException"/> with a readable reason when it cannot.</summary>
@@ -16,27 +20,48 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Activities with a sequence greater than <paramref name="after"/>, in order, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<StoredActivity>> ReadActivities(string conversation, long after, int limit, CancellationToken stop);
 
-    /// <summary>Writes one commit record whole or not at all; the task ends once it is on the disk.</summary>
+    /// <summary>
+    /// Writes one commit record whole or not at all; the task ends once it is on the disk. A conversation's version becomes one more than
+    /// the expected one. Throws <see cref="ArgumentException"/> for a record that no retry mends. A commit that waits its turn already is
+    /// not called back by <paramref name="stop"/>, so that its caller always learns how it ended.
+    /// </summary>
     Task<CommitOutcome> Commit(CommitRecord commit, CancellationToken stop);
 
     ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop);
 
-    /// <summary>Newest first; <paramref name="before"/> is the <see cref="StoredComplaint.Position"/> of the last one seen.</summary>
+    /// <summary>Newest first, of any of the companies; <paramref name="before"/> is the <see cref="StoredComplaint.Position"/> of the last one seen.</summary>
     ValueTask<IReadOnlyList<StoredComplaint>> ListComplaints(IReadOnlyCollection<string> companies, long? before, int limit, CancellationToken stop);
 
     ValueTask<IReadOnlyList<StoredEvent>> ReadEvents(string reference, CancellationToken stop);
 
-    /// <summary>Letters whose time has come, oldest first, at most one per order key, those under way excluded.</summary>
+    /// <summary>
+    /// Letters whose time has come, oldest first; they are <see cref="LetterStatus.Sending"/> from now on, with this attempt counted. Of each
+    /// order key at most one is under way, and it is the first that is not settled: a letter that waits for its next attempt holds up those behind it.
+    /// </summary>
     ValueTask<IReadOnlyList<StoredLetter>> TakeDueLetters(DateTimeOffset now, int limit, CancellationToken stop);
+
+    /// <summary>
+    /// Letters that were under way when the process that had taken them ended, oldest first; they stay <see cref="LetterStatus.Sending"/>,
+    /// and nothing after them with the same order key leaves, until they are settled. To be asked at start.
+    /// </summary>
+    ValueTask<IReadOnlyList<StoredLetter>> ReadInterruptedLetters(CancellationToken stop);
 
     /// <summary>Every letter that concerns a complaint, oldest first.</summary>
     ValueTask<IReadOnlyList<StoredLetter>> ReadLetters(string reference, CancellationToken stop);
 
+    /// <summary>
+    /// Says how an attempt ended. <see cref="LetterStatus.Queued"/> puts the letter back, to be tried at <paramref name="retryAt"/>;
+    /// any other status ends it. <paramref name="error"/> is null where nothing went wrong.
+    /// </summary>
     Task SettleLetter(long id, LetterStatus status, string? error, DateTimeOffset? retryAt, CancellationToken stop);
 
     ValueTask<StaffUser?> FindStaff(string name, CancellationToken stop);
 
+    /// <summary>Adds the user, or takes the place of the one with that name.</summary>
     Task SaveStaff(StaffUser user, CancellationToken stop);
+
+    /// <summary>Proves that the store reads and writes: for readiness. Throws <see cref="StoreUnavailableException"/> with the reason when it does not.</summary>
+    Task Ping(CancellationToken stop);
 }
 
 /// <summary>The result of one turn, or of one command of staff: all of it in one transaction.</summary>
@@ -51,7 +76,9 @@ internal sealed record ConversationChange
 {
     /// <summary>At most 64 of A-Z a-z 0-9 - _.</summary>
     public required string Id { get; init; }
+    /// <summary>Null leaves it as it is.</summary>
     public string? Company { get; init; }
+    /// <summary>Stays the one with which the conversation began.</summary>
     public required string UserId { get; init; }
     /// <summary>The version that was read; 0 for a new conversation.</summary>
     public required long ExpectedVersion { get; init; }
@@ -61,7 +88,7 @@ internal sealed record ConversationChange
     public string? IncomingKey { get; init; }
     /// <summary>UTF-8 JSON, the incoming activity first. They take the sequences from <see cref="FirstSequence"/> on.</summary>
     public required IReadOnlyList<ReadOnlyMemory<byte>> Activities { get; init; }
-    /// <summary>One more than the last sequence of the conversation that was read.</summary>
+    /// <summary>One more than the last sequence of the conversation that was read; 1 for a new one.</summary>
     public required long FirstSequence { get; init; }
     /// <summary>SHA-256 of the secret by which the browser resumes; null leaves it as it is.</summary>
     public byte[]? ResumeHash { get; init; }
@@ -75,10 +102,11 @@ internal sealed record ComplaintChange
 {
     public required Complaint Complaint { get; init; }
     public required string Status { get; init; }
-    /// <summary>The home conversation, where there is one.</summary>
+    /// <summary>The home conversation, where there is one; null leaves it as it is.</summary>
     public string? Conversation { get; init; }
     /// <summary>Number of events that were read; 0 for a new complaint.</summary>
     public required int ExpectedEvents { get; init; }
+    /// <summary>At least one, numbered on from <see cref="ExpectedEvents"/> + 1; the first one's <see cref="NewEvent.Previous"/> is the stored <see cref="StoredComplaint.ChainHead"/>.</summary>
     public required IReadOnlyList<NewEvent> Events { get; init; }
 }
 

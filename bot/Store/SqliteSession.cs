@@ -1,0 +1,77 @@
+namespace ComplaintBot.Store;
+
+/// <summary>A connection with what can be asked of it: one for the writer, several for readers.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private SqliteSession(SqliteDatabase database)
+    {
+        Database = database;
+        Turns = new SqliteTurns(database);
+        Complaints = new SqliteComplaints(database);
+        Letters = new SqliteLetters(database);
+        Staff = new SqliteStaff(database);
+    }
+
+    public SqliteDatabase Database { get; }
+    public SqliteTurns Turns { get; }
+    public SqliteComplaints Complaints { get; }
+    public SqliteLetters Letters { get; }
+    public SqliteStaff Staff { get; }
+
+    /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. Erased words are overwritten, not only unlinked.</summary>
+    public static SqliteSession OpenWriter(string file) => Open(file, """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -32768;
+        """);
+
+    public static SqliteSession OpenReader(string file) => Open(file, """
+        PRAGMA query_only = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -4096;
+        """);
+
+    private static SqliteSession Open(string file, string settings)
+    {
+        var database = SqliteDatabase.Open(file);
+        try
+        {
+            database.Execute(settings);
+            return new SqliteSession(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Everything is looked at before anything is written, so that a record that loses leaves nothing in the transaction of its group.</summary>
+    public CommitOutcome Commit(CommitRecord commit)
+    {
+        var no = 0L;
+        if (commit.Conversation is { } conversation)
+        {
+            if (Turns.FindUnchanged(conversation) is not { } found) return CommitOutcome.VersionConflict;
+            // The caller looked before it ran the turn; whoever looks again finds the turn that came in between.
+            if (Turns.HasTurn(found, conversation.IncomingKey)) return CommitOutcome.VersionConflict;
+            no = found;
+        }
+        foreach (var change in commit.Complaints)
+            if (Complaints.Check(change) is var outcome and not CommitOutcome.Committed) return outcome;
+        foreach (var letter in commit.Letters)
+            if (Letters.Exists(letter.MessageId)) return CommitOutcome.IdTaken;
+
+        if (commit.Conversation is { } turn) Turns.Write(no, turn);
+        foreach (var change in commit.Complaints) Complaints.Write(change);
+        foreach (var letter in commit.Letters) Letters.Queue(letter);
+        return CommitOutcome.Committed;
+    }
+
+    public void Beat() => Database.Statement("UPDATE heartbeat SET beat = beat + 1").Run();
+
+    public void Dispose() => Database.Dispose();
+}

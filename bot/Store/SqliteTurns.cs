@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace ComplaintBot.Store;
+
+/// <summary>Conversations and their turns.</summary>
+internal sealed class SqliteTurns(SqliteDatabase database)
+{
+    private readonly ArrayBufferWriter<byte> packed = new(8192);
+
+    public StoredConversation? Find(string id)
+    {
+        using var rows = database.Statement("SELECT company, user_id, version, state, last_sequence, resume_hash, created_at, changed_at FROM conversations WHERE id = ?").Bind(1, id).Query();
+        return !rows.Read() ? null : new StoredConversation(
+            id, rows.TextOrNull(0), rows.Text(1), rows.Long(2), rows.Bytes(3).ToArray(), rows.Long(4),
+            rows.IsNull(5) ? null : rows.Bytes(5).ToArray(), rows.Instant(6), rows.Instant(7));
+    }
+
+    public StoredTurn? FindTurn(string conversation, string incomingKey)
+    {
+        using var rows = database.Statement("SELECT first_sequence, count FROM turns WHERE conversation = (SELECT no FROM conversations WHERE id = ?) AND incoming_key = ?")
+            .Bind(1, conversation).Bind(2, incomingKey).Query();
+        return rows.Read() ? new StoredTurn(rows.Long(0), rows.Int(1)) : null;
+    }
+
+    public IReadOnlyList<StoredActivity> ReadActivities(string conversation, long after, int limit)
+    {
+        var found = new List<StoredActivity>();
+        if (Number(conversation) is not { } no) return found;
+        // The turn in which the reader stopped begins at or before the next sequence.
+        using var rows = database.Statement("""
+            SELECT first_sequence, activities FROM turns WHERE conversation = ?1 AND first_sequence >=
+                coalesce((SELECT max(first_sequence) FROM turns WHERE conversation = ?1 AND first_sequence <= ?2), 0)
+            ORDER BY first_sequence
+            """).Bind(1, no).Bind(2, after < long.MaxValue ? after + 1 : after).Query();
+        while (found.Count < limit && rows.Read())
+            PackedActivities.Unpack(rows.Bytes(1), rows.Long(0), after, limit, found);
+        return found;
+    }
+
+    private long? Number(string conversation)
+    {
+        using var rows = database.Statement("SELECT no FROM conversations WHERE id = ?").Bind(1, conversation).Query();
+        return rows.Read() ? rows.Long(0) : null;
+    }
+
+    /// <summary>The conversation's number (0 where it is new), or null where somebody else was faster. Writes nothing.</summary>
+    public long? FindUnchanged(ConversationChange change)
+    {
+        using var rows = database.Statement("SELECT no, version, last_sequence FROM conversations WHERE id = ?").Bind(1, change.Id).Query();
+        if (!rows.Read()) return change.ExpectedVersion == 0 ? 0 : null;
+        if (rows.Long(1) != change.ExpectedVersion) return null;
+        if (rows.Long(2) + 1 != change.FirstSequence)
+            throw new ArgumentException($"The first sequence of conversation {change.Id} must be {rows.Long(2) + 1}, one more than the last one that was read, not {change.FirstSequence}.");
+        return rows.Long(0);
+    }
+
+    public bool HasTurn(long no, string? incomingKey)
+    {
+        if (no == 0 || incomingKey is null) return false;
+        using var rows = database.Statement("SELECT 1 FROM turns WHERE conversation = ? AND incoming_key = ?").Bind(1, no).Bind(2, incomingKey).Query();
+        return rows.Read();
+    }
+
+    public void Write(long no, ConversationChange change)
+    {
+        if (no == 0) no = Begin(change);
+        else Continue(no, change);
+        if (change.Activities.Count > 0 || change.IncomingKey is not null) Append(no, change);
+        if (change.ResumeHash is { } hash) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hash).Run();
+        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL WHERE no = ?").Bind(1, no).Run();
+    }
+
+    private long Begin(ConversationChange change)
+    {
+        if (change.FirstSequence != 1)
+            throw new ArgumentException($"The first sequence of the new conversation {change.Id} must be 1, not {change.FirstSequence}.");
+        database.Statement("INSERT INTO conversations (id, company, user_id, version, state, last_sequence, created_at, changed_at) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?6)")
+            .Bind(1, change.Id).Bind(2, change.Company).Bind(3, change.UserId).Bind(4, change.State.Span)
+            .Bind(5, change.Activities.Count).Bind(6, change.At).Run();
+        return database.LastInsertedRow;
+    }
+
+    private void Continue(long no, ConversationChange change) =>
+        database.Statement("UPDATE conversations SET version = ?2, state = ?3, last_sequence = ?4, changed_at = ?5, company = coalesce(?6, company) WHERE no = ?1")
+            .Bind(1, no).Bind(2, change.ExpectedVersion + 1).Bind(3, change.State.Span)
+            .Bind(4, change.FirstSequence + change.Activities.Count - 1).Bind(5, change.At).Bind(6, change.Company).Run();
+
+    private void Append(long no, ConversationChange change)
+    {
+        PackedActivities.Pack(change.Activities, packed);
+        database.Statement("INSERT INTO turns (conversation, first_sequence, count, incoming_key, at, activities) VALUES (?, ?, ?, ?, ?, ?)")
+            .Bind(1, no).Bind(2, change.FirstSequence).Bind(3, change.Activities.Count).Bind(4, change.IncomingKey)
+            .Bind(5, change.At).Bind(6, packed.WrittenSpan).Run();
+    }
+}
