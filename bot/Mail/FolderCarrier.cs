@@ -1,0 +1,72 @@
+using System.Net.Mail;
+using ComplaintBot.Store;
+
+namespace ComplaintBot.Mail;
+
+/// <summary>Lays each letter as <c>&lt;Message-ID&gt;.eml</c> into a folder, whole or not at all.</summary>
+internal sealed class FolderCarrier(MailSettings settings) : ILetterCarrier
+{
+    public bool Repeatable => true;
+
+    public Task<CarryOutcome> Carry(StoredLetter letter)
+    {
+        var from = settings.FindFrom(letter.Company) ?? MailSettings.DefaultFrom(letter.Company);
+        var composed = LetterMessage.TryCompose(letter, from, bytes => new MemoryStream(bytes), out var message, out var reason);
+        using (message)
+        {
+            if (!composed)
+                return Task.FromResult(new CarryOutcome(Carried.RefusedForGood, reason));
+            try
+            {
+                Lay(letter.MessageId, Render(message));
+                return Task.FromResult(CarryOutcome.Sent);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SmtpException)
+            {
+                return Task.FromResult(new CarryOutcome(Carried.RefusedForNow, $"The folder {settings.Folder} could not be written: {failure.Message}"));
+            }
+        }
+    }
+
+    // System.Net.Mail writes a message nowhere but to a server or into a pickup folder, there under a name of its own choice.
+    private byte[] Render(MailMessage message)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var pickup = Directory.CreateTempSubdirectory("letter-");
+        try
+        {
+            using var client = new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                PickupDirectoryLocation = pickup.FullName,
+            };
+            client.Send(message);
+            return WithoutEnvelope(File.ReadAllBytes(pickup.GetFiles()[0].FullName));
+        }
+        finally
+        {
+            pickup.Delete(recursive: true);
+        }
+    }
+
+    // A pickup file begins with the envelope, X-Sender and X-Receiver, which belongs to no message.
+    private static byte[] WithoutEnvelope(byte[] file)
+    {
+        var rest = file.AsSpan();
+        while (rest.StartsWith("X-Sender:"u8) || rest.StartsWith("X-Receiver:"u8))
+            rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+        return rest.ToArray();
+    }
+
+    private void Lay(string messageId, byte[] content)
+    {
+        var place = Path.Combine(settings.Folder, messageId + ".eml");
+        var beside = place + ".tmp";
+        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(beside, place, overwrite: true);
+    }
+}

@@ -1,0 +1,104 @@
+using ComplaintBot.Companies;
+using ComplaintBot.Complaints;
+using ComplaintBot.Staff;
+using ComplaintBot.Store;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ComplaintBot.Pages.Staff;
+
+internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, StaffTexts texts) : PageModel
+{
+    private const int LinesAtOnce = 200;
+
+    /// <summary>The transcript goes on after this sequence.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long After { get; set; }
+
+    public StoredComplaint Stored { get; private set; } = null!;
+
+    public Complaint Complaint => Stored.Complaint;
+
+    public CompanyEntry Company { get; private set; } = null!;
+
+    public IReadOnlyList<StoredEvent> Events { get; private set; } = [];
+
+    public IReadOnlyList<StoredLetter> Letters { get; private set; } = [];
+
+    public IReadOnlyList<TranscriptLine> Lines { get; private set; } = [];
+
+    /// <summary>The last sequence on this page, where the conversation goes on after it.</summary>
+    public long? Next { get; private set; }
+
+    public async Task<IActionResult> OnGet(string reference, CancellationToken stop)
+    {
+        // A complaint of another company is no different from one that does not exist.
+        if (await store.FindComplaint(reference, stop) is not { } stored || !User.MaySee(stored.Complaint.Company))
+            return NotFound();
+        Stored = stored;
+        Company = companies.Find(Complaint.Company);
+        Events = await store.ReadEvents(reference, stop);
+        Letters = await store.ReadLetters(reference, stop);
+        await ReadTranscript(stop);
+        return Page();
+    }
+
+    private async Task ReadTranscript(CancellationToken stop)
+    {
+        if (Stored.Conversation is not { } id || await store.FindConversation(id, stop) is not { } conversation)
+            return;
+        // A conversation that went on to another company shows its words to whoever sees that one.
+        if (conversation.Company is not null && !User.MaySee(conversation.Company))
+            return;
+        var found = await store.ReadActivities(id, Math.Max(0, After), LinesAtOnce + 1, stop);
+        Lines = [.. found.Take(LinesAtOnce).Select(TranscriptLine.Read)];
+        Next = found.Count > LinesAtOnce ? Lines[^1].Sequence : null;
+    }
+
+    public string At(DateTimeOffset instant) => texts.Tell(instant, Company.TimeZone);
+
+    public string SpeakerOf(TranscriptLine line) => line.Speaker switch
+    {
+        Speaker.Bot => texts.Bot,
+        Speaker.Person => line.Name!,
+        _ => Complaint.Complainant.Name is { } name ? $"{texts.Customer} ({name})" : texts.Customer,
+    };
+
+    /// <summary>Names as in <see cref="StaffTexts.Names"/>, and values; null where nothing was said.</summary>
+    public IEnumerable<(string Name, string? Value)> Fields =>
+    [
+        ("company", Company.Name),
+        ("kind", texts.Word(Complaint.Kind.ToString())),
+        ("filedAt", At(Complaint.FiledAt)),
+        ("answerBy", Day(Complaint.AnswerBy)),
+        ("innerAnswerBy", Day(Complaint.InnerAnswerBy)),
+        ("acknowledgeBy", Day(Complaint.AcknowledgeBy)),
+        ("nature", Word(Complaint.Nature)),
+        ("spoken", Word(Complaint.Spoken)),
+        ("description", Complaint.Description),
+        ("outcome", Complaint.Outcome),
+        ("contractNumber", Complaint.ContractNumber),
+        ("name", Complaint.Complainant.Name),
+        ("email", Complaint.Complainant.Email),
+        ("phone", Complaint.Complainant.Phone),
+        ("address", Complaint.Complainant.Address),
+        ("way", Word(Complaint.Talk?.Way)),
+        ("with", Word(Complaint.Talk?.With)),
+        ("talkSlot", Slot(Complaint.Talk)),
+        ("followsTalk", Complaint.FollowsTalk),
+        ("language", Word(Complaint.Language)),
+        ("procedureVersion", Complaint.ProcedureVersion),
+    ];
+
+    private string? Day(DateOnly? day) => day is { } d ? texts.Tell(d) : null;
+
+    private string? Word(string? name) => name is null ? null : texts.Word(name);
+
+    private string? Slot(TalkRequest? talk) => (talk?.From, talk?.To) switch
+    {
+        ({ } from, { } to) => $"{At(from)} – {At(to)}",
+        ({ } from, null) => $"{texts.From} {At(from)}",
+        (null, { } to) => $"{texts.Until} {At(to)}",
+        _ => null,
+    };
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
+
+namespace ComplaintBot.Tests.Mail;
+
+/// <summary>A mail server on loopback that answers as the test wants: by default it accepts everything.</summary>
+internal sealed class SmtpSink : IAsyncDisposable
+{
+    public const string HangUp = "(hangs up)";
+    public const string Silence = "(says nothing more)";
+
+    private readonly TcpListener listener;
+    private readonly CancellationTokenSource end = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> answers = new();
+    private readonly Channel<string> reached = Channel.CreateUnbounded<string>();
+    private readonly Task serving;
+
+    public SmtpSink(int port = 0)
+    {
+        listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        serving = Serve();
+    }
+
+    public int Port { get; }
+
+    /// <summary>The messages that were accepted, as they came.</summary>
+    public ConcurrentQueue<(string From, string To, string Content)> Accepted { get; } = new();
+
+    /// <summary>Extensions offered after EHLO.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
+    /// <summary>The next time at this step (greeting, EHLO, AUTH, MAIL, RCPT, DATA, content) the server says this instead.</summary>
+    public SmtpSink Answers(string step, string answer)
+    {
+        answers.GetOrAdd(step, _ => new()).Enqueue(answer);
+        return this;
+    }
+
+    /// <summary>Ends when a client has come to the step.</summary>
+    public async Task Reached(string step)
+    {
+        while (await reached.Reader.ReadAsync() != step)
+        {
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        listener.Dispose();
+        await serving;
+        end.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        var clients = new List<Task>();
+        try
+        {
+            while (true)
+                clients.Add(Talk(await listener.AcceptTcpClientAsync(end.Token)));
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
+        {
+            await Task.WhenAll(clients);
+        }
+    }
+
+    private async Task Talk(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                using var reader = new StreamReader(stream, Encoding.UTF8);
+                await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+                await Converse(reader, writer);
+            }
+            catch (Exception e) when (e is IOException or OperationCanceledException)
+            {
+            }
+        }
+    }
+
+    private async Task Converse(StreamReader reader, StreamWriter writer)
+    {
+        var (from, to) = ("", "");
+        if (!await Say(writer, "greeting", "220 sink"))
+            return;
+        while (await reader.ReadLineAsync(end.Token) is { } line)
+        {
+            var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+            if (verb == "MAIL")
+                from = line["MAIL FROM:".Length..];
+            if (verb == "RCPT")
+                to = line["RCPT TO:".Length..];
+            var usual = verb switch
+            {
+                "EHLO" => string.Concat(Offers.Select(o => $"250-{o}\r\n")) + "250 8BITMIME",
+                "DATA" => "354 go ahead",
+                "QUIT" => "221 bye",
+                _ => "250 fine",
+            };
+            if (!await Say(writer, verb, usual, out var said) || verb == "QUIT")
+                return;
+            if (verb == "DATA" && said.StartsWith("354", StringComparison.Ordinal) && !await Take(reader, writer, from, to))
+                return;
+        }
+    }
+
+    private async Task<bool> Take(StreamReader reader, StreamWriter writer, string from, string to)
+    {
+        var content = new StringBuilder();
+        while (await reader.ReadLineAsync(end.Token) is { } line && line != ".")
+            content.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        var going = await Say(writer, "content", "250 accepted", out var said);
+        if (said.StartsWith("250", StringComparison.Ordinal))
+            Accepted.Enqueue((from, to, content.ToString()));
+        return going;
+    }
+
+    private Task<bool> Say(StreamWriter writer, string step, string usual) => Say(writer, step, usual, out _);
+
+    private Task<bool> Say(StreamWriter writer, string step, string usual, out string said)
+    {
+        said = answers.TryGetValue(step, out var waiting) && waiting.TryDequeue(out var answer) ? answer : usual;
+        return Say(writer, step, said, this);
+    }
+
+    private static async Task<bool> Say(StreamWriter writer, string step, string said, SmtpSink sink)
+    {
+        sink.reached.Writer.TryWrite(step);
+        if (said == HangUp)
+            return false;
+        if (said == Silence)
+            await Task.Delay(Timeout.Infinite, sink.end.Token);
+        await writer.WriteLineAsync(said);
+        return true;
+    }
+}
