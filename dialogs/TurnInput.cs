@@ -6,7 +6,7 @@ namespace ComplaintBot.Dialogs;
 /// <summary>All that a turn may depend on.</summary>
 public sealed record TurnInput
 {
-    /// <summary>The state that the previous turn left, UTF-8 JSON; null at the first turn.</summary>
+    /// <summary>The state that the previous turn left, UTF-8 JSON; null or empty at the first turn.</summary>
     public required ReadOnlyMemory<byte>? State { get; init; }
     public required Activity Incoming { get; init; }
     /// <summary>In UTC.</summary>

@@ -54,7 +54,7 @@ internal sealed class ComplaintTurn : Turn
 
     public static ComplaintTurn Begin(TurnInput input, ProcedureLibrary procedures, TextLibrary library)
     {
-        var state = input.State is { } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();
+        var state = input.State is { IsEmpty: false } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();
         var turn = new ComplaintTurn(input, state, procedures, library) { Now = input.Now };
         turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? Join.Language(input.Incoming));
         return turn;

@@ -20,19 +20,28 @@ internal sealed class Router
     [
         new(_ => true, [Start.Company]),
         new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change]),
-        new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]),
+        new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]) { Done = Person.Register },
         new(turn => turn.State.TalkPending, [AfterTalk.Helped]),
         new(_ => true, [Start.What]),
         new(turn => turn.Answers.Start.Is(Topic.Status) && turn.State.Filed.Count == 0, [Status.Reference, Status.Proof]),
+        new(turn => turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint }, []) { Done = Informing.Tell },
         new(turn => turn.Answers.Start.Is(Topic.Complaint), [Triage.Nature, Triage.Spoken, Triage.Talk, Triage.Contact]),
+        new(Triage.OnTalkWithDealer, []) { Done = Talks.LeaveToDealer },
         new(
-            turn => turn.Answers.Start.Is(Topic.Complaint) && (Triage.InWriting(turn) || Triage.OnTalkWithCompany(turn)),
+            Triage.OnTalkWithCompany,
+            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, WhatHappened.ContractNumber, WhoYouAre.Name, WhoYouAre.Phone])
+        {
+            Done = Talks.Register,
+        },
+        new(
+            Triage.InWriting,
             [
-                Calling.When,
                 WhatHappened.Description, WhatHappened.Urgent, WhatHappened.Outcome, WhatHappened.ContractNumber,
-                WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone,
-                CheckAndFile.Confirm,
-            ]),
+                WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, CheckAndFile.Confirm,
+            ])
+        {
+            Done = Filing.File,
+        },
     ]);
 
     public void Take(ComplaintTurn turn)
@@ -121,19 +130,13 @@ internal sealed class Router
         return true;
     }
 
-    /// <summary>Does what is due once nothing is left to ask, and ends the turn on the open question, if there is one.</summary>
+    /// <summary>Does what is due and ends the turn on the open question, if there is one.</summary>
     private static void Conclude(ComplaintTurn turn)
     {
-        while (!turn.State.Resting)
-        {
-            if (Dialog.Open(turn) is { } open)
-            {
-                Ask(turn, open);
-                return;
-            }
-            Completion.Do(turn);
-        }
-        Dialog.Asked(turn, null);
+        if (Dialog.Advance(turn, rests: t => t.State.Resting) is { } open)
+            Ask(turn, open);
+        else
+            Dialog.Asked(turn, null);
     }
 
     private static void Ask(ComplaintTurn turn, Question<ComplaintTurn> open)

@@ -15,7 +15,7 @@ internal static class AboutProcedure
         switch (intent)
         {
             case Intent.AskExternal:
-                Outside.Tell(turn);
+                Outside.Tell(turn, Replying.Answer("ask-external"));
                 return true;
             case Intent.Question:
                 Question(turn);

@@ -1,19 +1,21 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Runtime.Activities;
 
 namespace ComplaintBot.Dialogs.Information;
 
 /// <summary>Who can help outside the company, exactly as its procedure says; what it does not say is not said.</summary>
 internal static class Outside
 {
-    public static void Tell(ComplaintTurn turn)
+    public static void Tell(ComplaintTurn turn, params IReadOnlyList<Entity> entities)
     {
-        if (turn.Procedure.Recontact is { } recontact)
-            turn.Say(Recontact(turn, recontact));
+        List<string> first = turn.Procedure.Recontact is { } recontact ? [.. Recontact(turn, recontact)] : [];
+        if (turn.Procedure.Bodies.Count == 0)
+            first.Add(turn.Write(turn.Texts.Information.Unknown));
+        if (first.Count > 0)
+            turn.Say(first, entities);
         foreach (var body in turn.Procedure.Bodies)
             turn.Say(About(turn, body), Replying.Body(body.Id, open: true));
-        if (turn.Procedure.Bodies.Count == 0)
-            turn.Say(turn.Texts.Information.Unknown);
     }
 
     private static IEnumerable<string> Recontact(ComplaintTurn turn, Recontact recontact)

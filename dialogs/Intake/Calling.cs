@@ -18,7 +18,7 @@ internal static class Calling
     {
         When = turn => (turn.State.WantsPerson || Triage.OnTalkWithCompany(turn)) && HoursOf(turn) is not null,
         Field = Fills(a => a.Callback, (a, answer) => a with { Callback = answer }),
-        Ask = turn => new(turn.Write(turn.Texts.Callback.Ask), [.. Slots(turn, turn.Now).Select(slot => Say(turn, slot)), turn.Texts.Callback.No.Label]),
+        Ask = turn => new(turn.Write(turn.Texts.Callback.Ask), [.. Slots(turn, turn.Now).Select(slot => Button(turn, slot)), turn.Texts.Callback.No.Label]),
         Understand = Understand,
         Explain = turn => turn.Write(turn.Texts.Callback.Explain),
         Then = (turn, slot) =>
@@ -36,12 +36,17 @@ internal static class Calling
     {
         var inPerson = turn.Answers.Talk.Is(TalkChoice.InPerson);
         turn.Say(
-            [turn.Write(inPerson ? turn.Texts.Talk.AppointmentByPhone : turn.Texts.Talk.WithCompany), .. PhoneLines(turn)],
+            [turn.Write(inPerson ? turn.Texts.Talk.AppointmentByPhone : turn.Texts.Talk.WithCompany), .. Reachable(turn)],
             inPerson ? [Replying.Channel("inPerson"), Replying.Channel("phone")] : [Replying.Channel("phone")]);
     }
 
     /// <summary>Opening hours, whether somebody is there now, and the number or the honest word that there is none.</summary>
-    public static IEnumerable<string> PhoneLines(ComplaintTurn turn)
+    public static IEnumerable<string> PhoneLines(ComplaintTurn turn) => Reachable(turn).Append(
+        turn.Procedure.FindChannel(ChannelKind.Phone)?.PhoneNumber is { } number
+            ? turn.Write(turn.Texts.Callback.Number, ("number", number))
+            : turn.Write(turn.Texts.Callback.NoNumber));
+
+    private static IEnumerable<string> Reachable(ComplaintTurn turn)
     {
         if (HoursOf(turn) is not { } hours)
             yield break;
@@ -50,19 +55,19 @@ internal static class Calling
             yield return turn.Write(turn.Texts.Callback.OpenNow, ("hours", told));
         else if (hours.NextOpening(turn.Now) is { } next)
             yield return turn.Write(turn.Texts.Callback.ClosedNow, ("hours", told), ("next", SayMoment(turn, next)));
-        yield return turn.Procedure.FindChannel(ChannelKind.Phone)?.PhoneNumber is { } number
-            ? turn.Write(turn.Texts.Callback.Number, ("number", number))
-            : turn.Write(turn.Texts.Callback.NoNumber);
     }
 
-    /// <summary>Such as "morgen 8.00 tot 10.00 uur".</summary>
-    public static string Say(ComplaintTurn turn, CallSlot slot)
+    /// <summary>Such as "morgen tussen 8.00 en 10.00 uur".</summary>
+    public static string Say(ComplaintTurn turn, CallSlot slot) => turn.Write(
+        turn.Texts.Callback.Slot,
+        ("when", turn.Texts.Calendar.SayNear(DateOnly.FromDateTime(turn.ToLocal(slot.From).DateTime), turn.Today)),
+        ("from", turn.SayTime(slot.From)),
+        ("to", turn.SayTime(slot.To)));
+
+    private static string Button(ComplaintTurn turn, CallSlot slot)
     {
-        var (from, to) = (turn.ToLocal(slot.From), turn.ToLocal(slot.To));
-        return turn.Write(
-            turn.Texts.Callback.Slot,
-            ("when", turn.Texts.Calendar.SayNear(DateOnly.FromDateTime(from.DateTime), turn.Today)),
-            ("hours", turn.Texts.Calendar.Say(TimeOnly.FromDateTime(from.DateTime), TimeOnly.FromDateTime(to.DateTime))));
+        var said = Say(turn, slot);
+        return char.ToUpperInvariant(said[0]) + said[1..];
     }
 
     private static string SayMoment(ComplaintTurn turn, DateTimeOffset moment) => turn.Texts.Calendar.Moment.With(
@@ -73,7 +78,7 @@ internal static class Calling
     private static Reading<CallSlot> Understand(ComplaintTurn turn)
     {
         var offered = Slots(turn, turn.Place.Asked == "callback" ? turn.Place.AskedAt ?? turn.Now : turn.Now);
-        var options = offered.Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Say(turn, slot) })).Append(new(null, turn.Texts.Callback.No)).ToList();
+        var options = offered.Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Button(turn, slot) })).Append(new(null, turn.Texts.Callback.No)).ToList();
         if (!turn.Pick(options).IsUnderstood(out var picked))
             return Reading<CallSlot>.NotUnderstood();
         if (picked is null)

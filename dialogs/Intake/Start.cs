@@ -24,7 +24,19 @@ internal static class Start
         Ask = turn => turn.Prompt(turn.State.Filed.Count > 0 || turn.State.TalkPending ? turn.Texts.Start.AskAgain : turn.Texts.Start.Ask, Topics(turn.Texts.Start)),
         Understand = turn => turn.Pick(Topics(turn.Texts.Start)),
         Explain = turn => turn.Write(turn.Texts.Start.Explain),
+        Then = (turn, topic) =>
+        {
+            if (topic.Is(Topic.Complaint))
+                BeginComplaint(turn);
+        },
     };
+
+    /// <summary>Says what will come, before the first question about the complaint.</summary>
+    public static void BeginComplaint(ComplaintTurn turn)
+    {
+        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint) };
+        turn.Say(turn.Texts.Start.ComplaintBegins);
+    }
 
     private static Option<Topic>[] Topics(StartTexts texts) =>
     [

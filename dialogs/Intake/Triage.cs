@@ -68,7 +68,8 @@ internal static class Triage
 
     /// <summary>Whether the customer's own choice of level asks for a talk before a formal complaint.</summary>
     public static bool TalkComesFirst(ComplaintTurn turn) =>
-        turn.Procedure.Talk is not null && turn.Procedure.Severity?.Levels.FirstOrDefault(level => turn.Answers.Nature.Is(level.Id)) is { TalkFirst: true };
+        turn.Answers.Start.Is(Topic.Complaint)
+        && turn.Procedure.Talk is not null && turn.Procedure.Severity?.Levels.FirstOrDefault(level => turn.Answers.Nature.Is(level.Id)) is { TalkFirst: true };
 
     public static bool OnTalkRoute(ComplaintTurn turn) =>
         TalkComesFirst(turn) && turn.Answers.Spoken.Is(SpokenBefore.No) && turn.Answers.Talk is { IsGiven: true, Value: not TalkChoice.InWriting };
@@ -76,9 +77,12 @@ internal static class Triage
     public static bool OnTalkWithCompany(ComplaintTurn turn) =>
         OnTalkRoute(turn) && (turn.Answers.Contact.Is(TalkPartner.Company) || turn.Procedure.Talk!.With is [TalkPartner.Company]);
 
+    public static bool OnTalkWithDealer(ComplaintTurn turn) => OnTalkRoute(turn) && turn.Answers.Contact.Is(TalkPartner.Dealer);
+
     /// <summary>Whether a formal complaint is being made: the level needs no talk, or the talk was refused or did not help.</summary>
     public static bool InWriting(ComplaintTurn turn) =>
-        (turn.Procedure.Severity is null || turn.Answers.Nature.IsGiven)
+        turn.Answers.Start.Is(Topic.Complaint)
+        && (turn.Company?.Severity is null || turn.Answers.Nature.IsGiven)
         && (!TalkComesFirst(turn)
             || turn.Answers.Spoken is { IsGiven: true, Value: not SpokenBefore.No }
             || turn.Answers.Talk.Is(TalkChoice.InWriting));

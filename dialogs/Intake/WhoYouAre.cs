@@ -47,7 +47,7 @@ internal static class WhoYouAre
                 return Reading<string>.Understood(number.Typed);
             if (turn.Declines(turn.Texts.Contact.PhoneNone))
                 return NeededForCall(turn) ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneNeeded)) : Reading<string>.Declined();
-            return turn.Message.Text.Count(char.IsAsciiDigit) >= 5
+            return turn.Message.Text.Count(char.IsAsciiDigit) >= 3
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneInvalid))
                 : Reading<string>.NotUnderstood();
         },

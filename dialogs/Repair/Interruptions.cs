@@ -40,7 +40,7 @@ internal static class Interruptions
                 turn.Say(turn.Texts.Repair.NoOtherLanguage);
                 return true;
             case Intent.FileComplaint when open == Start.What:
-                turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint) };
+                Start.BeginComplaint(turn);
                 return true;
             case Intent.CheckStatus when open == Start.What:
                 turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Status) };

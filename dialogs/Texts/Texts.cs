@@ -44,6 +44,7 @@ public sealed record StartTexts
     public required Offer Outside { get; init; }
     public required Offer Question { get; init; }
     public required Phrase Explain { get; init; }
+    public required Phrase ComplaintBegins { get; init; }
     public required Phrase TakenAsDescription { get; init; }
     public required Phrase KeptForLater { get; init; }
 }
@@ -101,7 +102,7 @@ public sealed record CallbackTexts
     public required Phrase Declined { get; init; }
     public required Phrase OpenNow { get; init; }
     public required Phrase ClosedNow { get; init; }
-    /// <summary>With {when} and {hours}.</summary>
+    /// <summary>With {when}, {from} and {to}.</summary>
     public required Phrase Slot { get; init; }
     public required Phrase NoNumber { get; init; }
     public required Phrase Number { get; init; }

@@ -1,11 +1,10 @@
 namespace ComplaintBot.Language;
 
-/// <param name="Label">As it is shown.</param>
-/// <param name="Synonyms">Other words for the same choice, in any spelling.</param>
-public sealed record Choice(string Label, IReadOnlyList<string> Synonyms);
-
 public static class Choices
 {
+    // A longer message tells a story; a word of it that some choice has as well picks nothing.
+    private const int WordsAtMost = 16;
+
     /// <summary>
     /// The index of the choice that the message means: by its words, its number or place, a word that only it has, or one of these
     /// with a small typing error. Null when no choice or more than one is meant.
@@ -14,41 +13,79 @@ public static class Choices
     {
         if (message.Words.IsEmpty || choices.Count == 0)
             return null;
-        return Unique(choices, message, static (said, name) => name.Folded == said.Folded)
-            ?? Place(message, choices.Count, Lexicon.Of(language))
-            ?? Unique(choices, message, static (said, name) => Contains(said.Folded, name.Folded))
-            ?? Unique(choices, message, static (said, name) => said.Folded.Length >= 3 && name.Folded.StartsWith(said.Folded, StringComparison.Ordinal));
+        if (Exact(message, choices) is { } exact)
+            return exact;
+        if (message.Words.Length > WordsAtMost)
+            return null;
+        var lexicon = Lexicon.Of(language);
+        if (Places.Read(message, choices.Count, lexicon) is { } place)
+            return Named(message, choices, lexicon) is { } other && other != place ? null : place;
+        return Named(message, choices, lexicon) ?? Ballot.Count(message, choices, lexicon);
     }
 
-    private static int? Unique(IReadOnlyList<Choice> choices, Message said, Func<Message, Message, bool> means)
+    private static int? Exact(Message message, IReadOnlyList<Choice> choices)
     {
         int? found = null;
         for (var i = 0; i < choices.Count; i++)
         {
-            if (!means(said, Message.Read(choices[i].Label)) && !choices[i].Synonyms.Any(synonym => means(said, Message.Read(synonym))))
-                continue;
-            if (found is not null)
-                return null;
-            found = i;
+            foreach (var name in choices[i].Names)
+            {
+                if (!Same(message.Words, name.Words))
+                    continue;
+                if (found is not null)
+                    return null;
+                found = i;
+                break;
+            }
         }
 
         return found;
     }
 
-    private static bool Contains(string text, string words) =>
-        words.Length > 0 && $" {text} ".Contains($" {words} ", StringComparison.Ordinal);
-
-    private static int? Place(Message message, int count, Lexicon lexicon)
+    // A whole name within the message; of several the longest, because "yes, without result" is more than "yes".
+    private static int? Named(Message message, IReadOnlyList<Choice> choices, Lexicon lexicon)
     {
         int? found = null;
-        foreach (var word in message.Words)
+        var longest = 0;
+        for (var i = 0; i < choices.Count; i++)
         {
-            int? place = lexicon.Last.Contains(word.Folded) ? count : lexicon.Ordinals.TryGetValue(word.Folded, out var named) ? named : null;
-            if (place is null && !lexicon.Fillers.Contains(word.Folded))
-                return null;
-            found = place ?? found;
+            foreach (var name in choices[i].Names)
+            {
+                var length = name.Words.Length;
+                if (length < longest || (length == longest && found == i) || !Holds(message, name, lexicon))
+                    continue;
+                found = length == longest ? null : i;
+                longest = length;
+            }
         }
 
-        return found is { } index && index <= count ? index - 1 : null;
+        return found;
+    }
+
+    private static bool Holds(Message message, Message name, Lexicon lexicon)
+    {
+        var words = name.Words;
+        if (words.IsEmpty || (words.Length == 1 && lexicon.Fillers.Contains(words[0].Folded)))
+            return false;
+        for (var i = 0; i + words.Length <= message.Words.Length; i++)
+        {
+            if (Same(message.Words.Slice(i, words.Length), words) && !Negation.Stands(message, i, lexicon))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(ReadOnlySpan<Token> one, ReadOnlySpan<Token> other)
+    {
+        if (one.Length != other.Length || one.IsEmpty)
+            return false;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i].Folded != other[i].Folded)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -9,7 +9,20 @@ public static class Urgency
         var words = message.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (lexicon.Urgent.TryMatch(words, i, lexicon.Fillers, out var match) && !Negation.Stands(message, match.Start, lexicon))
+            if (lexicon.Urgent.TryMatch(words, i, lexicon.Fillers, out var match)
+                && !Negation.Stands(message, match.Start, lexicon)
+                && !(match.Hint && IsHarmless(words, lexicon)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHarmless(ReadOnlySpan<Token> words, Lexicon lexicon)
+    {
+        foreach (var word in words)
+        {
+            if (lexicon.Harmless.Contains(word.Folded))
                 return true;
         }
 

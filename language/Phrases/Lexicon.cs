@@ -16,8 +16,8 @@ internal sealed class Lexicon
         Language = language;
         Fillers = WordTables.Words(language, "Filler").ToFrozenSet(StringComparer.Ordinal);
         Negators = WordTables.Words(language, "Negator").ToFrozenSet(StringComparer.Ordinal);
-        Particles = WordTables.Words(language, "Particle").ToFrozenSet(StringComparer.Ordinal);
-        Markers = WordTables.Words(language, "Marker").ToFrozenSet(StringComparer.Ordinal);
+        OptionWords = WordTables.Words(language, "OptionWord").ToFrozenSet(StringComparer.Ordinal);
+        Harmless = WordTables.Words(language, "Harmless").ToFrozenSet(StringComparer.Ordinal);
         foreach (var intent in Enum.GetValues<Intent>())
         {
             if (intent is not (Intent.None or Intent.Yes or Intent.No))
@@ -28,6 +28,8 @@ internal sealed class Lexicon
             Answers.Add(WordTables.Section(language, answer.ToString()), answer);
         Declining.Add(WordTables.Section(language, "Declining"), true);
         Urgent.Add(WordTables.Section(language, "Urgent"), true);
+        Greetings.Add(WordTables.Section(language, "Greeting"), true);
+        NameEnds.Add(WordTables.Section(language, "NameEnd"), true);
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
         ContractPrefixes.Add(WordTables.Section(language, "ContractPrefix"), true);
         Ordinals = Numbered(language);
@@ -39,14 +41,19 @@ internal sealed class Lexicon
     public string Language { get; }
     public FrozenSet<string> Fillers { get; }
     public FrozenSet<string> Negators { get; }
-    public FrozenSet<string> Particles { get; }
-    public FrozenSet<string> Markers { get; }
+    public FrozenSet<string> NoFillers => [];
+    public FrozenSet<string> OptionWords { get; }
+
+    /// <summary>With one of these words, a car that is fetched goes to the workshop and not to the creditor.</summary>
+    public FrozenSet<string> Harmless { get; }
     public FrozenSet<string> Last { get; }
     public FrozenDictionary<string, int> Ordinals { get; }
     public PhraseBook<Intent> Intents { get; } = new();
     public PhraseBook<Answer> Answers { get; } = new();
     public PhraseBook<bool> Declining { get; } = new();
     public PhraseBook<bool> Urgent { get; } = new();
+    public PhraseBook<bool> Greetings { get; } = new();
+    public PhraseBook<bool> NameEnds { get; } = new();
     public PhraseBook<bool> NamePrefixes { get; } = new();
     public PhraseBook<bool> ContractPrefixes { get; } = new();
 
@@ -57,7 +64,6 @@ internal sealed class Lexicon
     /// <summary>The other languages, in the order in which they are tried.</summary>
     public Lexicon[] Others => field ??= [.. WordTables.Languages.Where(language => language != Language).Select(Of)];
 
-    // A line of the section for each place, the first line for the first; the position is kept by the table's order.
     private static FrozenDictionary<string, int> Numbered(string language)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

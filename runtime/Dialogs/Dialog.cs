@@ -22,7 +22,7 @@ public sealed class Dialog<TTurn> where TTurn : Turn
 
     public Question<TTurn>? Find(string? name) => name is not null && byName.TryGetValue(name, out var question) ? question : null;
 
-    /// <summary>The question that is to be asked now; null where nothing is left to ask.</summary>
+    /// <summary>The question on which the conversation stands; null where nothing is left to ask.</summary>
     public Question<TTurn>? Open(TTurn turn)
     {
         foreach (var waterfall in waterfalls)
@@ -30,6 +30,24 @@ public sealed class Dialog<TTurn> where TTurn : Turn
                 return question;
         return null;
     }
+
+    /// <summary>Does what is due in waterfalls that have all their answers, and names the question to be asked next; null where nothing is left or <paramref name="rests"/>.</summary>
+    /// <exception cref="InvalidOperationException">A waterfall is done again and again, because doing it does not end its condition.</exception>
+    public Question<TTurn>? Advance(TTurn turn, Func<TTurn, bool> rests)
+    {
+        for (var round = 0; round <= waterfalls.Count; round++)
+        {
+            if (rests(turn) || waterfalls.FirstOrDefault(w => IsDue(w, turn)) is not { } due)
+                return null;
+            if (due.Open(turn) is { } open)
+                return open;
+            due.Done!(turn);
+        }
+        throw new InvalidOperationException("A waterfall stays due after it was done.");
+    }
+
+    private static bool IsDue(Waterfall<TTurn> waterfall, TTurn turn) =>
+        waterfall.Open(turn) is not null || (waterfall.Done is not null && waterfall.When(turn));
 
     /// <summary>Takes the turn's words as the answer to a question and keeps count of what was not understood.</summary>
     public Hearing Hear(TTurn turn, Question<TTurn> question, out string? reason)
