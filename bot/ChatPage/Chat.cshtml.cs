@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints.Procedures;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
-internal sealed class ChatModel(OfferedCompanies companies) : CompanyPage(companies)
+internal sealed class ChatModel(OfferedCompanies companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
 {
-    public IReadOnlyList<string> Greeting => ChatPage.Greeting.Lines(Visit.Procedure, Visit.Language);
+    public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
 
     /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
     public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ComplaintBot.ChatPage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ComplaintBot;
@@ -13,6 +14,9 @@ public static class ChatPages
         var services = builder.Services;
         services.AddSingleton(PageAssets.Load());
         services.AddScoped<PageNonce>();
+        services.AddSingleton<OfferedCompanies>();
+        services.AddSingleton<Greeting>();
+        services.TryAddSingleton<FirstWords>(Greeting.OfThePage);
         // Pages lie with what they belong to, not in a folder of their own; the assembly is named because a test starts the host from another one.
         services.AddRazorPages(o => o.RootDirectory = "/")
             .AddMvcOptions(o => o.Filters.Add<PageSecurity>())

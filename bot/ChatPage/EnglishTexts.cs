@@ -13,6 +13,8 @@ internal static class EnglishTexts
         Languages = "Language",
         BotName = "Complaints bot",
         Footer = "About this page",
+        Notice = "Hello! I am the complaints bot of {0}, a computer program. You can ask for a person at any moment.",
+        NoticeWithoutCompany = "Hello! I am a chatbot that takes complaints about leasing and car finance, a computer program. You can ask for a person at any moment.",
         Person = "Speak to a person",
         PersonSaid = "a person please",
         StartAgain = "Start again",

@@ -13,6 +13,8 @@ internal static class FrenchTexts
         Languages = "Langue",
         BotName = "Bot des plaintes",
         Footer = "À propos de cette page",
+        Notice = "Bonjour ! Je suis le bot des plaintes de {0}, un programme informatique. Vous pouvez à tout moment demander un collaborateur.",
+        NoticeWithoutCompany = "Bonjour ! Je suis un chatbot qui reçoit les plaintes sur le leasing et le financement automobile, un programme informatique. Vous pouvez à tout moment demander un collaborateur.",
         Person = "Parler à un collaborateur",
         PersonSaid = "collaborateur",
         StartAgain = "Recommencer",

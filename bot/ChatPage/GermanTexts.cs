@@ -13,6 +13,8 @@ internal static class GermanTexts
         Languages = "Sprache",
         BotName = "Beschwerde-Bot",
         Footer = "Über diese Seite",
+        Notice = "Hallo! Ich bin der Beschwerde-Bot von {0}, ein Computerprogramm. Sie können jederzeit nach einem Mitarbeiter fragen.",
+        NoticeWithoutCompany = "Hallo! Ich bin ein Chatbot, der Beschwerden zu Leasing und Autofinanzierung aufnimmt, ein Computerprogramm. Sie können jederzeit nach einem Mitarbeiter fragen.",
         Person = "Mit einem Menschen sprechen",
         PersonSaid = "Mitarbeiter",
         StartAgain = "Neu beginnen",
