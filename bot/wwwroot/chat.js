@@ -11,9 +11,12 @@ const RETRY_MS = [1000, 2000, 4000, 8000];
 // The client renews its token every 15 minutes by itself; shorter ones are renewed here.
 const CLIENT_RENEWS_S = 16 * 60;
 
+const connected = new EventTarget();
 const store = WebChat.createStore({}, () => next => action => {
   if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') hideGreeting(action.payload.activity);
-  return next(action);
+  const result = next(action);
+  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connected.dispatchEvent(new Event('connected'));
+  return result;
 });
 
 let line;
@@ -47,13 +50,10 @@ async function enter(pass) {
   const fresh = !pass.conversationId || !(await hasHistory(pass));
   line = WebChat.createDirectLine({ token: pass.token, domain: new URL('/v3/directline', location.href).href, conversationId: pass.conversationId, watermark: '' });
   const mine = line;
-  const online = new Promise(resolve => mine.connectionStatus$.subscribe(status => {
-    if (mine !== line) return;
-    if (status === ONLINE) resolve();
-    watch(status);
-  }));
+  mine.connectionStatus$.subscribe(status => { if (mine === line) watch(status); });
+  const ready = new Promise(resolve => connected.addEventListener('connected', resolve, { once: true }));
   render();
-  await online;
+  await ready;
   if (fresh) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: { company: settings.company ?? undefined, language: settings.language ?? undefined } } });
   scheduleRenewal(pass.expires_in);
 }
