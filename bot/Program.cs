@@ -33,6 +33,7 @@ internal static class Program
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.AddChatPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -41,6 +42,7 @@ internal static class Program
         app.MapDirectLine();
         app.MapBotFramework();
         app.MapHealth();
+        app.MapChatPages();
         return app;
     }
 }
