@@ -116,7 +116,7 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.Sees("de aard van je klacht");
 
         visitor.Page.Dialog += (_, question) => question.AcceptAsync();
-        await visitor.Page.RunAndWaitForNavigationAsync(() => visitor.Page.GetByText("Vergeet dit gesprek").ClickAsync());
+        await visitor.Page.RunAndWaitForRequestAsync(() => visitor.Page.GetByText("Vergeet dit gesprek").ClickAsync(), "**/chat/forget");
         await visitor.SeesSuggestion("Een klacht indienen");
         Assert.Equal(0, await visitor.Messages.Filter(new() { HasText = "de aard van je klacht" }).CountAsync());
     }
