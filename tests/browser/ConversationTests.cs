@@ -53,6 +53,7 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.SeesSuggestion("Indienen");
         await visitor.Keeps($"chat-{width}-check");
         await Walk(visitor, SecondHalf[^1..]);
+        await visitor.SeesTheEnd();
         await visitor.Sees(new Regex("[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}"));
         await visitor.Keeps($"chat-{width}-receipt");
 

@@ -63,12 +63,23 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The button itself; its words stand in the live region as well.</summary>
     public ILocator Suggestion(string label) => Page.Locator(".webchat__suggested-action").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(label)}$") });
 
+    /// <summary>Waits until the conversation has scrolled to its last message and nothing more is going on, where there is a conversation.</summary>
+    public async Task SeesTheEnd()
+    {
+        if (await SendBox.CountAsync() == 0)
+            return;
+        await Page.WaitForFunctionAsync("""
+            () => { const s = document.querySelector('.webchat__basic-transcript__scrollable'); return s.scrollHeight - s.scrollTop - s.clientHeight < 4; }
+            """);
+    }
+
     /// <summary>With SCREENSHOTS=folder, keeps what is on the screen there.</summary>
     public async Task Keeps(string name)
     {
         if (Screenshots is null)
             return;
         Directory.CreateDirectory(Screenshots);
+        await SeesTheEnd();
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png") });
     }
 
