@@ -1,4 +1,4 @@
-using ComplaintBot.DirectLine;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Errors;
 using ComplaintBot.Store;
 
@@ -14,7 +14,7 @@ internal static class Program
             await app.RunAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or ProcedureException)
         {
             // Settings and folders that cannot be used: the message says which and how to mend it, a stack trace would bury it.
             await Console.Error.WriteLineAsync(wrong.Message);
@@ -27,7 +27,7 @@ internal static class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(new KnownCompanies(["leasem"]));
+        builder.Services.AddProcedures(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<StoreOpening>();
         builder.Services.AddTurns(builder.Configuration);

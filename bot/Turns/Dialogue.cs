@@ -1,11 +1,10 @@
 using ComplaintBot.Dialogs;
-using ComplaintBot.Runtime.Activities;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>The two questions that the engine puts to the dialogs: both pure, neither slow.</summary>
-/// <param name="ReferencesIn">The complaints to be read before the turn.</param>
-internal sealed record Dialogue(Func<Activity, IReadOnlyList<string>> ReferencesIn, Func<TurnInput, TurnResult> Turn)
+/// <summary>What the engine asks of the dialogs: pure functions, none of them slow.</summary>
+/// <param name="Apologize">The answer to a turn that failed.</param>
+internal sealed record Dialogue(Func<TurnInput, TurnResult> Turn, Func<TurnInput, TurnResult> Apologize)
 {
-    public static Dialogue With(ComplaintDialogs dialogs) => new(dialogs.ReferencesIn, dialogs.Turn);
+    public static Dialogue With(ComplaintDialogs dialogs) => new(dialogs.Turn, dialogs.Apology);
 }

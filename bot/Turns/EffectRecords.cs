@@ -7,9 +7,7 @@ using ComplaintBot.Store;
 namespace ComplaintBot.Turns;
 
 /// <summary>Turns the effects of one turn into what the store writes together with it.</summary>
-/// <param name="known">The complaints that the store has, by reference, among those that the effects name.</param>
-internal sealed class EffectRecords(
-    TurnSettings settings, Entropy entropy, string conversation, DateTimeOffset now, IReadOnlyDictionary<string, StoredComplaint> known)
+internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, string conversation, DateTimeOffset now)
 {
     private const string Customer = "customer";
 
@@ -20,14 +18,6 @@ internal sealed class EffectRecords(
 
     public IReadOnlyList<NewLetter> Letters => _letters;
 
-    /// <summary>The complaints that must be read before the effect can be carried out.</summary>
-    public static IEnumerable<string> ReferencesOf(Effect effect) => effect switch
-    {
-        AddToComplaint add => [add.Reference],
-        SendLetter send => [send.Reference],
-        _ => [],
-    };
-
     /// <summary>Throws <see cref="InvalidOperationException"/> for an effect that cannot be carried out, which is a defect of the dialogs.</summary>
     public void Add(Effect effect, string? company)
     {
@@ -36,11 +26,8 @@ internal sealed class EffectRecords(
             case FileComplaint file:
                 File(file.Complaint);
                 break;
-            case AddToComplaint add:
-                AddWords(add);
-                break;
             case SendLetter send:
-                Send(send, CompanyOf(send.Reference) ?? company);
+                Send(send, company);
                 break;
             default:
                 throw new InvalidOperationException($"The host does not know how to carry out {effect.GetType().Name}.");
@@ -61,30 +48,9 @@ internal sealed class EffectRecords(
         };
     }
 
-    private void AddWords(AddToComplaint add)
+    private void Send(SendLetter send, string? ofConversation)
     {
-        var told = new ComplaintEvent("wordsAdded", Customer, now, "{}", Written(w => w.WriteString("words", add.Words)));
-        if (_complaints.TryGetValue(add.Reference, out var change))
-        {
-            var last = change.Events[^1];
-            var next = Chain(add.Reference, change.ExpectedEvents + change.Events.Count, last.Hash, told);
-            _complaints[add.Reference] = change with { Events = [.. change.Events, next] };
-            return;
-        }
-
-        if (!known.TryGetValue(add.Reference, out var stored)) throw new InvalidOperationException("Words were added to a complaint that does not exist.");
-        _complaints[add.Reference] = new ComplaintChange
-        {
-            Complaint = stored.Complaint,
-            Status = stored.Status,
-            Conversation = stored.Conversation,
-            ExpectedEvents = stored.Events,
-            Events = [Chain(add.Reference, stored.Events, stored.ChainHead, told)],
-        };
-    }
-
-    private void Send(SendLetter send, string? company)
-    {
+        var company = _complaints.TryGetValue(send.Reference, out var change) ? change.Complaint.Company : ofConversation;
         if (company is null) throw new InvalidOperationException($"The letter {send.Purpose} belongs to no company.");
         var to = send.To.Email;
         _letters.Add(new NewLetter
@@ -101,11 +67,6 @@ internal sealed class EffectRecords(
             DueAt = now,
         });
     }
-
-    private string? CompanyOf(string reference) =>
-        _complaints.TryGetValue(reference, out var change) ? change.Complaint.Company
-        : known.TryGetValue(reference, out var stored) ? stored.Complaint.Company
-        : null;
 
     private NewEvent Chain(string reference, int count, byte[] head, ComplaintEvent told)
     {

@@ -37,21 +37,22 @@ internal sealed class TurnDraft
     /// <summary>Replies that are shown and not kept.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Shown => _shown;
 
-    public TurnDraft Take(TurnResult result, Dictionary<string, StoredComplaint>? complaints)
+    public TurnDraft Take(TurnResult result)
     {
         var company = result.Company ?? _incoming.Company ?? _known?.Company;
-        var effects = new EffectRecords(_settings, _entropy, _incoming.Conversation, _now, complaints ?? []);
+        var effects = new EffectRecords(_settings, _entropy, _incoming.Conversation, _now);
         foreach (var effect in result.Effects) effects.Add(effect, company);
         Reply(result.Replies);
         Record = new CommitRecord { Conversation = Changed(company, result.State), Complaints = effects.Complaints, Letters = effects.Letters };
         return this;
     }
 
-    /// <summary>The state as it was, and a kind word.</summary>
-    public TurnDraft Apologize()
+    /// <summary>The replies of an apology, and the state as it was. What else it holds must not happen.</summary>
+    public TurnDraft Apologize(TurnResult apology)
     {
-        Reply([ApologyText.For(_incoming.Activity)]);
-        Record = new CommitRecord { Conversation = Changed(_incoming.Company ?? _known?.Company, _known?.State ?? []) };
+        Reply(apology.Replies);
+        var state = _known is { State.Length: > 0 } ? _known.State : apology.State;
+        Record = new CommitRecord { Conversation = Changed(_incoming.Company ?? _known?.Company, state) };
         return this;
     }
 

@@ -9,8 +9,7 @@ internal sealed class TurnEngine(
 {
     private const int Attempts = 8;
     private const int EntropyOfTurn = 32;
-    /// <summary>More references than this in one message are not looked up.</summary>
-    private const int MaxReferences = 8;
+    private const int MaxRounds = 4;
 
     private readonly ConversationGate _gate = new();
 
@@ -58,10 +57,7 @@ internal sealed class TurnEngine(
         var now = time.GetUtcNow();
         try
         {
-            var complaints = await ReadComplaints(null, dialogue.ReferencesIn(incoming.Activity).Take(MaxReferences), stop);
-            var result = dialogue.Turn(InputOf(incoming, known, complaints, now));
-            complaints = await ReadComplaints(complaints, result.Effects.SelectMany(EffectRecords.ReferencesOf), stop);
-            var draft = new TurnDraft(settings, entropy, now, incoming, known).Take(result, complaints);
+            var draft = new TurnDraft(settings, entropy, now, incoming, known).Take(await Answer(incoming, known, now, stop));
             CommitRules.Check(draft.Record);
             return draft;
         }
@@ -75,32 +71,53 @@ internal sealed class TurnEngine(
         }
     }
 
-    private TurnInput InputOf(Incoming incoming, StoredConversation? known, Dictionary<string, StoredComplaint>? complaints, DateTimeOffset now) => new()
+    /// <summary>Runs the dialogs, again where they ask for facts first.</summary>
+    private async ValueTask<TurnResult> Answer(Incoming incoming, StoredConversation? known, DateTimeOffset now, CancellationToken stop)
     {
-        State = known is { State.Length: > 0 } ? known.State : null,
+        var input = InputOf(incoming, known, now);
+        var result = dialogue.Turn(input);
+        for (var round = 0; result.Needs.Count > 0; round++)
+        {
+            if (round == MaxRounds) throw new InvalidOperationException($"The dialogs still ask for facts after {MaxRounds} rounds.");
+            var facts = new Dictionary<string, KnownComplaint?>(input.Complaints);
+            foreach (var reference in result.Needs) facts[reference] = await Find(reference, stop);
+            input = input with { Complaints = facts, Entropy = entropy(EntropyOfTurn) };
+            result = dialogue.Turn(input);
+        }
+
+        return result;
+    }
+
+    private TurnInput InputOf(Incoming incoming, StoredConversation? known, DateTimeOffset now) => new()
+    {
+        // With the cast: a null array would become an empty state instead of none.
+        State = known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null,
         Incoming = incoming.Activity,
         Now = now,
         Company = incoming.Company ?? known?.Company,
         Conversation = incoming.Conversation,
-        Complaints = complaints is null ? [] : [.. complaints.Values.Select(c => new KnownComplaint(c.Complaint, c.Status))],
+        Site = settings.Site,
         Entropy = entropy(EntropyOfTurn),
     };
 
-    /// <summary>Null as long as there are none, which is so in nearly every turn.</summary>
-    private async ValueTask<Dictionary<string, StoredComplaint>?> ReadComplaints(
-        Dictionary<string, StoredComplaint>? found, IEnumerable<string> references, CancellationToken stop)
+    private async ValueTask<KnownComplaint?> Find(string reference, CancellationToken stop) =>
+        await store.FindComplaint(reference, stop) is { } stored ? new KnownComplaint(stored.Complaint, stored.Status) : null;
+
+    private TurnDraft Apology(Incoming incoming, StoredConversation? known)
     {
-        foreach (var reference in references)
+        var now = time.GetUtcNow();
+        try
         {
-            if (found?.ContainsKey(reference) == true || await store.FindComplaint(reference, stop) is not { } complaint) continue;
-            (found ??= []).Add(reference, complaint);
+            return new TurnDraft(settings, entropy, now, incoming, known).Apologize(dialogue.Apologize(InputOf(incoming, known, now)));
         }
-
-        return found;
+#pragma warning disable CA1031 // A state that cannot even be read must not shut the conversation up.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.ApologyFailed(incoming.Conversation, failure.GetType().Name, failure.StackTrace);
+            return new TurnDraft(settings, entropy, now, incoming, known).Apologize(LastWords.For(incoming.Activity));
+        }
     }
-
-    private TurnDraft Apology(Incoming incoming, StoredConversation? known) =>
-        new TurnDraft(settings, entropy, time.GetUtcNow(), incoming, known).Apologize();
 
     private TurnOutcome Tell(string conversation, TurnDraft draft)
     {

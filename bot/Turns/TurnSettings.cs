@@ -12,6 +12,9 @@ internal sealed record TurnSettings
     /// <summary>Where letters to a company's management go. <c>Companies:&lt;id&gt;:Mail:Management</c>.</summary>
     public required Func<string, string> ManagementOf { get; init; }
 
+    /// <summary>Where customers and staff reach the installation, for links in letters; ends with a slash. <c>Site:Url</c>.</summary>
+    public required Uri Site { get; init; }
+
     public static TurnSettings Read(IConfiguration configuration)
     {
         var host = configuration["Mail:MessageIdHost"] ?? "localhost";
@@ -20,8 +23,17 @@ internal sealed record TurnSettings
         return new TurnSettings
         {
             MessageIdHost = host,
+            Site = ReadSite(configuration["Site:Url"]),
             BotName = configuration["Bot:Name"] ?? "ComplaintBot",
             ManagementOf = company => configuration[$"Companies:{company}:Mail:Management"] ?? $"management.{company}@localhost",
         };
+    }
+
+    private static Uri ReadSite(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return new Uri("http://localhost:3978/");
+        return Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var site) && site.Scheme is "http" or "https"
+            ? site
+            : throw new InvalidOperationException($"Site:Url is \"{text}\". Give the address under which customers reach this host, such as https://complaints.example.com/.");
     }
 }

@@ -36,8 +36,16 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> Start(Action<WebApplicationBuilder>? adjust, params string[] settings)
     {
         var host = new RunningHost(Directory.CreateTempSubdirectory("complaintbot-").FullName, settings, adjust);
-        await host.Open(0);
-        return host;
+        try
+        {
+            await host.Open(0);
+            return host;
+        }
+        catch
+        {
+            Directory.Delete(host.Folder, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Stops and starts again on the same data and, so that clients find it, on the same port.</summary>
