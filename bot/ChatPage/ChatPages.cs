@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ComplaintBot.ChatPage;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using ComplaintBot.Dialogs;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ComplaintBot;
@@ -16,7 +16,7 @@ public static class ChatPages
         services.AddScoped<PageNonce>();
         services.AddSingleton<OfferedCompanies>();
         services.AddSingleton<Greeting>();
-        services.TryAddSingleton<FirstWords>(Greeting.OfThePage);
+        services.AddSingleton<FirstWords>(s => Greeting.OfTheDialogs(s.GetRequiredService<ComplaintDialogs>(), s.GetRequiredService<TimeProvider>()));
         // Pages lie with what they belong to, not in a folder of their own; the assembly is named because a test starts the host from another one.
         services.AddRazorPages(o => o.RootDirectory = "/")
             .AddMvcOptions(o => o.Filters.Add<PageSecurity>())

@@ -13,8 +13,7 @@ internal static class DutchTexts
         Languages = "Taal",
         BotName = "Klachtenbot",
         Footer = "Over deze pagina",
-        Notice = "Hallo! Ik ben de klachtenbot van {0}, een computerprogramma. U kunt altijd om een medewerker vragen.",
-        NoticeWithoutCompany = "Hallo! Ik ben een chatbot die klachten over leasen en autofinanciering aanneemt, een computerprogramma. U kunt altijd om een medewerker vragen.",
+        Notice = "Hallo! Ik ben een chatbot die klachten over leasen en autofinanciering aanneemt, een computerprogramma. U kunt altijd om een medewerker vragen.",
         Person = "Spreek een medewerker",
         PersonSaid = "medewerker",
         StartAgain = "Opnieuw beginnen",
@@ -92,7 +91,6 @@ internal static class DutchTexts
 
     public static readonly PageTexts Je = U with
     {
-        Notice = "Hallo! Ik ben de klachtenbot van {0}, een computerprogramma. Je kunt altijd om een medewerker vragen.",
         ForgetSure = "Dit gesprek is dan op dit apparaat niet meer te zien. Een klacht die je al hebt ingediend, blijft bestaan. Doorgaan?",
         Interrupted = "De verbinding is even weg. Wat je hebt geschreven blijft staan; we verbinden opnieuw.",
         NeedsJavaScript = "Voor het gesprek op deze pagina is JavaScript nodig. Zet JavaScript aan in je browser en laad de pagina opnieuw.",

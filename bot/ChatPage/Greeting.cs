@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using ComplaintBot.Dialogs;
 using Microsoft.AspNetCore.Html;
 
 namespace ComplaintBot.ChatPage;
@@ -10,9 +11,10 @@ internal delegate IReadOnlyList<string> FirstWords(Visit visit);
 /// <summary>The first words of the conversation, so that they stand on the page before any script has run.</summary>
 internal sealed partial class Greeting(HtmlEncoder encoder)
 {
-    /// <summary>The page's own words, for a host without dialogs.</summary>
-    public static IReadOnlyList<string> OfThePage(Visit visit) =>
-        [visit.CompanyName is { } name ? string.Format(null, visit.Texts.Notice, name) : visit.Texts.NoticeWithoutCompany];
+    /// <summary>As the conversation itself begins; where no company is known yet, the page says who speaks.</summary>
+    public static FirstWords OfTheDialogs(ComplaintDialogs dialogs, TimeProvider time) => visit => visit.Procedure is { } procedure
+        ? [.. dialogs.Greeting(procedure.Id, visit.Language, time.GetUtcNow()).Select(a => a.Text).OfType<string>()]
+        : [visit.Texts.Notice];
 
     /// <summary>A bot's line as HTML: its Markdown links become links, a backslash before a sign goes, everything else is text.</summary>
     public IHtmlContent Show(string markdown)

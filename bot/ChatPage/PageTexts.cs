@@ -17,9 +17,8 @@ internal sealed record PageTexts
     public required string BotName { get; init; }
     public required string Footer { get; init; }
 
-    /// <summary>Before the first words of the conversation are there; {0} the company.</summary>
+    /// <summary>Who speaks here, where no company is known yet and the conversation has not begun.</summary>
     public required string Notice { get; init; }
-    public required string NoticeWithoutCompany { get; init; }
     public required string Person { get; init; }
     /// <summary>What the button says to the bot in the customer's name.</summary>
     public required string PersonSaid { get; init; }
