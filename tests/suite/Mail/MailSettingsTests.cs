@@ -75,8 +75,11 @@ public class MailSettingsTests
         Assert.StartsWith("Mail:Smtp:Host", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
-    private static MailSettings Read(params (string Key, string Value)[] settings) =>
-        MailSettings.Read(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", "somewhere"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build(),
-            ["leasem"]);
+    private static MailSettings Read(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationManager { ["Data:Folder"] = "somewhere" };
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
+        return MailSettings.Read(configuration, ["leasem"]);
+    }
 }
