@@ -36,7 +36,7 @@ public sealed class ActivityReaderTests
     [Fact]
     public void An_activity_that_is_written_reads_the_same()
     {
-        const string json = """{"type":"message","id":"1","from":{"id":"x","b":2},"text":"één 😀 <b>","entities":[{"type":"ask","name":"n"}],"value":{"a":1.50},"a":[null]}""";
+        const string json = """{"type":"message","id":"1","from":{"id":"x","b":2},"text":"één <b>","entities":[{"type":"ask","name":"n"}],"value":{"a":1.50},"a":[null]}""";
         Assert.Equal(json, JsonSerializer.Serialize(Read(json).Activity!, ActivityJson.Wire.Activity));
     }
 
