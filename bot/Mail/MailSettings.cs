@@ -47,7 +47,7 @@ internal sealed record MailSettings
         var fromKey = $"Companies:{company}:Mail:From";
         var managementKey = $"Companies:{company}:Mail:Management";
         var sender = Sender(configuration, fromKey, wrong) ?? from;
-        if (sender is null)
+        if (sender is null && string.IsNullOrWhiteSpace(configuration[fromKey]) && string.IsNullOrWhiteSpace(configuration["Mail:From"]))
             missing.Add($"{fromKey} (or Mail:From) is missing: the address from which letters of {company} come.");
         var management = configuration[managementKey];
         if (string.IsNullOrWhiteSpace(management))
