@@ -1,3 +1,46 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Errors;
+using ComplaintBot.Store;
+
+namespace ComplaintBot;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or ProcedureException)
+        {
+            // Settings and folders that cannot be used: the message says which and how to mend it, a stack trace would bury it.
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+    }
+
+    /// <param name="adjust">What a test replaces.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddProcedures(builder.Configuration);
+        builder.Services.AddStore(builder.Configuration);
+        builder.Services.AddHostedService<StoreOpening>();
+        builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddBotFramework(builder.Configuration);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMiddleware<ErrorBodies>();
+        app.UseRouting();
+        app.MapDirectLine();
+        app.MapBotFramework();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -5,6 +5,14 @@ internal sealed class SqliteLetters(SqliteDatabase database)
 {
     private const string Columns = "id, message_id, company, reference, recipient, subject, text, html, language, status, attempts, error, due_at, settled_at";
 
+    // Written as "status < 2", the condition is that of the index over the open letters.
+    internal const string DueSql = $"""
+        SELECT {Columns} FROM outbox AS due WHERE status = 0 AND due_at <= ?1 AND NOT EXISTS (
+            SELECT 1 FROM outbox AS other WHERE other.status < 2 AND other.order_key = due.order_key
+                AND (other.status = 1 OR other.id < due.id))
+        ORDER BY due_at, id LIMIT ?2
+        """;
+
     public bool Exists(string messageId)
     {
         using var rows = database.Statement("SELECT 1 FROM outbox WHERE message_id = ?").Bind(1, messageId).Query();
@@ -19,12 +27,7 @@ internal sealed class SqliteLetters(SqliteDatabase database)
     /// <summary>Marks the first open letter of each order key as under way for <paramref name="taker"/>, where its time has come.</summary>
     public IReadOnlyList<StoredLetter> TakeDue(DateTimeOffset now, int limit, string taker)
     {
-        var due = Read(database.Statement($"""
-            SELECT {Columns} FROM outbox AS due WHERE status = 0 AND due_at <= ?1 AND NOT EXISTS (
-                SELECT 1 FROM outbox AS other WHERE other.status < 2 AND other.order_key = due.order_key
-                    AND (other.status = 1 OR other.id < due.id))
-            ORDER BY due_at, id LIMIT ?2
-            """).Bind(1, now).Bind(2, limit));
+        var due = Read(database.Statement(DueSql).Bind(1, now).Bind(2, limit));
         foreach (var letter in due)
             database.Statement("UPDATE outbox SET status = 1, attempts = attempts + 1, taken_by = ?2 WHERE id = ?1").Bind(1, letter.Id).Bind(2, taker).Run();
         return [.. due.Select(letter => letter with { Status = LetterStatus.Sending, Attempts = letter.Attempts + 1 })];

@@ -18,14 +18,15 @@ internal sealed class SqliteSession : IDisposable
     public SqliteLetters Letters { get; }
     public SqliteStaff Staff { get; }
 
-    /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. Erased words are overwritten, not only unlinked.</summary>
+    /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. What is changed or erased is overwritten in its page.</summary>
     public static SqliteSession OpenWriter(string file) => Open(file, """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
-        PRAGMA secure_delete = ON;
+        PRAGMA secure_delete = FAST;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -32768;
+        PRAGMA journal_size_limit = 67108864;
         """);
 
     public static SqliteSession OpenReader(string file) => Open(file, """
@@ -56,8 +57,6 @@ internal sealed class SqliteSession : IDisposable
         if (commit.Conversation is { } conversation)
         {
             if (Turns.FindUnchanged(conversation) is not { } found) return CommitOutcome.VersionConflict;
-            // The caller looked before it ran the turn; whoever looks again finds the turn that came in between.
-            if (Turns.HasTurn(found, conversation.IncomingKey)) return CommitOutcome.VersionConflict;
             no = found;
         }
         foreach (var change in commit.Complaints)
@@ -65,7 +64,8 @@ internal sealed class SqliteSession : IDisposable
         foreach (var letter in commit.Letters)
             if (Letters.Exists(letter.MessageId)) return CommitOutcome.IdTaken;
 
-        if (commit.Conversation is { } turn) Turns.Write(no, turn);
+        // The turn comes first, because its incoming key is looked at while it is written. Whoever lost to it reads again and finds that turn.
+        if (commit.Conversation is { } turn && !Turns.Write(no, turn)) return CommitOutcome.VersionConflict;
         foreach (var change in commit.Complaints) Complaints.Write(change);
         foreach (var letter in commit.Letters) Letters.Queue(letter);
         return CommitOutcome.Committed;

@@ -54,20 +54,16 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         return rows.Long(0);
     }
 
-    public bool HasTurn(long no, string? incomingKey)
+    /// <summary>False, with nothing written, where a turn with this incoming key is there already.</summary>
+    public bool Write(long no, ConversationChange change)
     {
-        if (no == 0 || incomingKey is null) return false;
-        using var rows = database.Statement("SELECT 1 FROM turns WHERE conversation = ? AND incoming_key = ?").Bind(1, no).Bind(2, incomingKey).Query();
-        return rows.Read();
-    }
-
-    public void Write(long no, ConversationChange change)
-    {
-        if (no == 0) no = Begin(change);
-        else Continue(no, change);
-        if (change.Activities.Count > 0 || change.IncomingKey is not null) Append(no, change);
+        var isNew = no == 0;
+        if (isNew) no = Begin(change);
+        if (!Append(no, change)) return false;
+        if (!isNew) Continue(no, change);
         if (change.ResumeHash is { } hash) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hash).Run();
         if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL WHERE no = ?").Bind(1, no).Run();
+        return true;
     }
 
     private long Begin(ConversationChange change)
@@ -80,16 +76,17 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         return database.LastInsertedRow;
     }
 
+    private bool Append(long no, ConversationChange change)
+    {
+        if (change.Activities.Count == 0 && change.IncomingKey is null) return true;
+        PackedActivities.Pack(change.Activities, packed);
+        return database.Statement("INSERT INTO turns (conversation, first_sequence, count, incoming_key, at, activities) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation, incoming_key) WHERE incoming_key IS NOT NULL DO NOTHING")
+            .Bind(1, no).Bind(2, change.FirstSequence).Bind(3, change.Activities.Count).Bind(4, change.IncomingKey)
+            .Bind(5, change.At).Bind(6, packed.WrittenSpan).Run() == 1;
+    }
+
     private void Continue(long no, ConversationChange change) =>
         database.Statement("UPDATE conversations SET version = ?2, state = ?3, last_sequence = ?4, changed_at = ?5, company = coalesce(?6, company) WHERE no = ?1")
             .Bind(1, no).Bind(2, change.ExpectedVersion + 1).Bind(3, change.State.Span)
             .Bind(4, change.FirstSequence + change.Activities.Count - 1).Bind(5, change.At).Bind(6, change.Company).Run();
-
-    private void Append(long no, ConversationChange change)
-    {
-        PackedActivities.Pack(change.Activities, packed);
-        database.Statement("INSERT INTO turns (conversation, first_sequence, count, incoming_key, at, activities) VALUES (?, ?, ?, ?, ?, ?)")
-            .Bind(1, no).Bind(2, change.FirstSequence).Bind(3, change.Activities.Count).Bind(4, change.IncomingKey)
-            .Bind(5, change.At).Bind(6, packed.WrittenSpan).Run();
-    }
 }

@@ -8,6 +8,7 @@ public sealed record Procedure
     /// <summary>The company's id in addresses and on the wire, such as <c>leasem</c>: 2 to 40 of a-z, 0-9 and hyphen.</summary>
     public required string Id { get; init; }
     public required string Version { get; init; }
+    public ProcedureStatus Status { get; init; }
     /// <summary>The first local day on which this version holds. A complaint keeps the version under which it was filed.</summary>
     public required DateOnly EffectiveFrom { get; init; }
     public required Company Company { get; init; }
@@ -36,11 +37,15 @@ public sealed record Procedure
     public Channel? FindChannel(ChannelKind kind) => Channels.FirstOrDefault(c => c.Kind == kind);
 }
 
+/// <summary>A draft is read and checked like any other, but not offered to customers.</summary>
+public enum ProcedureStatus { Draft, Active }
+
 public sealed record Company
 {
     public required string Name { get; init; }
     /// <summary>Other spellings by which customers name the company.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+    /// <summary>As the addressee of a letter.</summary>
     public string? LegalName { get; init; }
     /// <summary>ISO 3166-1 alpha-2, such as <c>NL</c>: decides how phone numbers and addresses are read.</summary>
     public required string Country { get; init; }
@@ -223,8 +228,11 @@ public sealed record Body
     public Tri Recognised { get; init; }
     public bool CompanyComplies { get; init; }
     public bool GivesRuling { get; init; }
+    /// <summary>Whether the ruling binds both sides.</summary>
+    public Tri Binding { get; init; }
     public bool OwnProcedure { get; init; }
     public bool CourtStaysOpen { get; init; }
+    public BodyScope Scope { get; init; }
     public BodyOnlyFor OnlyFor { get; init; }
     public BodyAfter After { get; init; }
     public PostalAddress? Address { get; init; }
@@ -234,16 +242,21 @@ public sealed record Body
     /// <summary>True where the e-mail address is for those only who have trouble with the form.</summary>
     public bool EmailOnlyIfFormFails { get; init; }
     public Uri? FormUrl { get; init; }
+    /// <summary>True where the form is asked for because it is dealt with sooner.</summary>
+    public bool FormIsFaster { get; init; }
     public Uri? Url { get; init; }
     public Localized? Department { get; init; }
     public Money? Fee { get; init; }
     public Term? TimeLimit { get; init; }
     public Term? WaitingTime { get; init; }
-    /// <summary>Products to which the body is limited; empty for all.</summary>
+    /// <summary>Ids of the products to which the body is limited; empty for all. A group in the file stands for those of its products that count.</summary>
     public IReadOnlyList<string> OnlyProducts { get; init; } = [];
     /// <summary>Facts that others state about the body, told only once the company approves them.</summary>
     public IReadOnlyList<ReportedFact> Reported { get; init; } = [];
 }
+
+/// <summary>What the body is there for, where the text says so: disputes about the handling of a complaint, or a shortcoming or abuse to report.</summary>
+public enum BodyScope { Unstated, ComplaintHandling, Abuse }
 
 public enum Tri { Unstated, Yes, No }
 
@@ -271,6 +284,8 @@ public sealed record ProductBranch
 {
     public required string Group { get; init; }
     public bool IncludesClaims { get; init; }
+    /// <summary>True where the ordinary steps are open as well.</summary>
+    public bool SameProcedure { get; init; }
     /// <summary>Ids of the bodies to which the customer may turn at once.</summary>
     public IReadOnlyList<string> Direct { get; init; } = [];
 }
@@ -283,8 +298,13 @@ public sealed record Privacy
     public string? Contact { get; init; }
 }
 
-/// <summary>A sentence of the published text and the part of the file that rests on it.</summary>
+/// <summary>
+/// Words of the published text and the value of the file that rests on them: properties by name, elements of a list by their id, kind or
+/// group, as in <c>channels.phone.hours</c>. <paramref name="Row"/> is the requirement that they make, such as <c>L40</c>.
+/// </summary>
 public sealed record Source(string Path, string Quote, string Row);
 
 /// <summary>A fact that is missing, by its dotted name, such as <c>channels.phone.number</c>.</summary>
+/// <param name="Name">What configuration calls it.</param>
+/// <param name="Effect">What customers miss until it is filled in, in English, for staff.</param>
 public sealed record MissingFact(string Name, string Effect);

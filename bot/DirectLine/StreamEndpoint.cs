@@ -1,0 +1,62 @@
+using System.Net.WebSockets;
+using ComplaintBot.Errors;
+using ComplaintBot.Store;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.DirectLine;
+
+/// <summary>Opens streams: <c>GET conversations/{id}/stream</c> over WebSocket.</summary>
+internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams live, TimeProvider time, IHostApplicationLifetime host, ILogger<StreamEndpoint> log)
+{
+    /// <summary>Ping frames; a peer that leaves them unanswered as long again is gone.</summary>
+    public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    public void Map(IEndpointRouteBuilder routes, Origins origins) =>
+        routes.MapGet("/v3/directline/conversations/{conversation}/stream", origins.Guard(bearer.GuardStream(Open)));
+
+    private async Task Open(HttpContext http, Token token)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            await http.Refuse(StatusCodes.Status400BadRequest, "BadArgument", "A stream is opened by a WebSocket request.");
+        }
+        else if (Watermark.Read(http.Request) is not { } seen)
+        {
+            await http.Refuse(StatusCodes.Status400BadRequest, "BadArgument", "The watermark is none of ours. Send the last one that came, or none.");
+        }
+        else if (await store.FindConversation(token.Conversation, http.RequestAborted) is null)
+        {
+            await http.RefuseUnknown();
+        }
+        else
+        {
+            await Run(http, token, seen);
+        }
+    }
+
+    private async Task Run(HttpContext http, Token token, long seen)
+    {
+        var until = DateTimeOffset.FromUnixTimeSeconds(token.Until ?? token.Expires);
+        using var stream = live.Open(token.Conversation, token.User, until);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        try
+        {
+            await new StreamSession(socket, stream, store, time, seen).Run(ended);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException and not StoreUnavailableException)
+        {
+            // The client comes back by itself, with the watermark that it has.
+        }
+        catch (StoreUnavailableException failure)
+        {
+            log.StreamFailed(token.Conversation, failure);
+        }
+    }
+}
+
+internal static partial class StreamLog
+{
+    [LoggerMessage(1201, LogLevel.Error, "A stream of conversation {Conversation} ended because the store could not be read.")]
+    public static partial void StreamFailed(this ILogger log, string conversation, Exception failure);
+}

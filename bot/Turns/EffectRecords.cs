@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using ComplaintBot.Complaints;
+using ComplaintBot.Dialogs;
+using ComplaintBot.Store;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>Turns the effects of one turn into what the store writes together with it.</summary>
+internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, string conversation, DateTimeOffset now)
+{
+    private const string Customer = "customer";
+
+    private readonly Dictionary<string, ComplaintChange> _complaints = [];
+    private readonly List<NewLetter> _letters = [];
+
+    public IReadOnlyList<ComplaintChange> Complaints => [.. _complaints.Values];
+
+    public IReadOnlyList<NewLetter> Letters => _letters;
+
+    /// <summary>Throws <see cref="InvalidOperationException"/> for an effect that cannot be carried out, which is a defect of the dialogs.</summary>
+    public void Add(Effect effect, string? company)
+    {
+        switch (effect)
+        {
+            case FileComplaint file:
+                File(file.Complaint);
+                break;
+            case SendLetter send:
+                Send(send, company);
+                break;
+            default:
+                throw new InvalidOperationException($"The host does not know how to carry out {effect.GetType().Name}.");
+        }
+    }
+
+    private void File(Complaint complaint)
+    {
+        var status = complaint.Kind == ComplaintKind.Talk ? ComplaintStatus.Talk : ComplaintStatus.Filed;
+        var told = new ComplaintEvent(status, Customer, now, FactsOf(complaint), JsonSerializer.Serialize(complaint, ComplaintJson.Default.Complaint));
+        _complaints[complaint.Reference] = new ComplaintChange
+        {
+            Complaint = complaint,
+            Status = status,
+            Conversation = conversation,
+            ExpectedEvents = 0,
+            Events = [Chain(complaint.Reference, 0, [], told)],
+        };
+    }
+
+    private void Send(SendLetter send, string? ofConversation)
+    {
+        var company = _complaints.TryGetValue(send.Reference, out var change) ? change.Complaint.Company : ofConversation;
+        if (company is null) throw new InvalidOperationException($"The letter {send.Purpose} belongs to no company.");
+        var to = send.To.Email;
+        _letters.Add(new NewLetter
+        {
+            MessageId = $"{send.Reference}.{send.Purpose}@{settings.MessageIdHost}",
+            Company = company,
+            Reference = send.Reference,
+            // In order for each reader: a mailbox of the management that refuses must not hold back the customer's receipt.
+            OrderKey = $"{conversation}/{(to is null ? "management" : Customer)}",
+            To = to ?? settings.ManagementOf(company),
+            Subject = send.Subject,
+            Text = send.Text,
+            Language = send.Language,
+            DueAt = now,
+        });
+    }
+
+    private NewEvent Chain(string reference, int count, byte[] head, ComplaintEvent told)
+    {
+        var e = History.Append(reference, count, head, told, entropy(History.SaltSize));
+        return new NewEvent(e.Kind, e.Actor, e.At, e.Facts, e.Words, e.Salt, e.WordsDigest, e.Previous, e.Hash);
+    }
+
+    /// <summary>What stays when the words are erased: nothing in it tells who the customer is.</summary>
+    private static string FactsOf(Complaint complaint) => Written(w =>
+    {
+        w.WriteString("company", complaint.Company);
+        w.WriteString("procedureVersion", complaint.ProcedureVersion);
+        w.WriteString("language", complaint.Language);
+        if (complaint.Nature is { } nature) w.WriteString("nature", nature);
+        if (complaint.Spoken is { } spoken) w.WriteString("spoken", spoken);
+        if (complaint.AcknowledgeBy is { } acknowledge) w.WriteString("acknowledgeBy", acknowledge.ToString("yyyy-MM-dd"));
+        if (complaint.AnswerBy is { } answer) w.WriteString("answerBy", answer.ToString("yyyy-MM-dd"));
+        if (complaint.FollowsTalk is { } talk) w.WriteString("followsTalk", talk);
+    });
+
+    private static string Written(Action<Utf8JsonWriter> properties)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            properties(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

@@ -1,0 +1,93 @@
+using ComplaintBot.Dialogs;
+using ComplaintBot.Runtime.Activities;
+using ComplaintBot.Store;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>One attempt at a turn: the record to be committed, and what is told once it is.</summary>
+internal sealed class TurnDraft
+{
+    private readonly TurnSettings _settings;
+    private readonly Entropy _entropy;
+    private readonly DateTimeOffset _now;
+    private readonly Incoming _incoming;
+    private readonly StoredConversation? _known;
+    private readonly List<ReadOnlyMemory<byte>> _activities = new(3);
+    private readonly List<ReadOnlyMemory<byte>> _shown = [];
+    private readonly Activity _stamped;
+
+    public TurnDraft(TurnSettings settings, Entropy entropy, DateTimeOffset now, Incoming incoming, StoredConversation? known)
+    {
+        (_settings, _entropy, _now, _incoming, _known) = (settings, entropy, now, incoming, known);
+        FirstSequence = (known?.LastSequence ?? 0) + 1;
+        _stamped = incoming.Activity with { Id = incoming.Activity.Id ?? ActivityStamp.IdOf(incoming.Conversation, FirstSequence), Timestamp = now };
+        _activities.Add(ActivityStamp.Write(_stamped, incoming.Json.Span));
+        Record = new CommitRecord();
+    }
+
+    public long FirstSequence { get; }
+
+    public string IncomingId => _stamped.Id!;
+
+    public CommitRecord Record { get; private set; }
+
+    /// <summary>The incoming activity and the replies, as kept.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Activities => _activities;
+
+    /// <summary>Replies that are shown and not kept.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Shown => _shown;
+
+    public TurnDraft Take(TurnResult result)
+    {
+        var company = result.Company ?? _incoming.Company ?? _known?.Company;
+        var effects = new EffectRecords(_settings, _entropy, _incoming.Conversation, _now);
+        foreach (var effect in result.Effects) effects.Add(effect, company);
+        Reply(result.Replies);
+        Record = new CommitRecord { Conversation = Changed(company, result.State), Complaints = effects.Complaints, Letters = effects.Letters };
+        return this;
+    }
+
+    /// <summary>The replies of an apology, and the state as it was. What else it holds must not happen.</summary>
+    public TurnDraft Apologize(TurnResult apology)
+    {
+        Reply(apology.Replies);
+        var state = _known is { State.Length: > 0 } ? _known.State : apology.State;
+        Record = new CommitRecord { Conversation = Changed(_incoming.Company ?? _known?.Company, state) };
+        return this;
+    }
+
+    private void Reply(IReadOnlyList<Activity> replies)
+    {
+        foreach (var reply in replies)
+        {
+            if (reply.Type == ActivityTypes.Typing) _shown.Add(ActivityStamp.Write(Addressed(reply, $"{IncomingId}|typing")));
+            else _activities.Add(ActivityStamp.Write(Addressed(reply, ActivityStamp.IdOf(_incoming.Conversation, FirstSequence + _activities.Count))));
+        }
+    }
+
+    private Activity Addressed(Activity reply, string id) => reply with
+    {
+        Id = id,
+        Timestamp = _now,
+        ChannelId = _stamped.ChannelId,
+        ServiceUrl = _stamped.ServiceUrl,
+        Conversation = _stamped.Conversation,
+        From = new ChannelAccount { Id = _stamped.Recipient?.Id ?? "bot", Name = reply.From?.Name ?? _stamped.Recipient?.Name ?? _settings.BotName, Role = "bot" },
+        Recipient = _stamped.From,
+        // Only towards what clients get to see: they hold a reply back that names something unseen.
+        ReplyToId = _stamped.Type == ActivityTypes.ConversationUpdate ? null : IncomingId,
+    };
+
+    private ConversationChange Changed(string? company, ReadOnlyMemory<byte> state) => new()
+    {
+        Id = _incoming.Conversation,
+        Company = company,
+        UserId = _known?.UserId ?? _incoming.UserId,
+        ExpectedVersion = _known?.Version ?? 0,
+        State = state,
+        IncomingKey = _incoming.Key,
+        Activities = _activities,
+        FirstSequence = FirstSequence,
+        At = _now,
+    };
+}

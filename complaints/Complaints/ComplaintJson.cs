@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ComplaintBot.Complaints;
+
+/// <summary>The complaint as the store keeps it.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(ComplaintKindJson)])]
+[JsonSerializable(typeof(Complaint))]
+public sealed partial class ComplaintJson : JsonSerializerContext;
+
+internal sealed class ComplaintKindJson() : JsonStringEnumConverter<ComplaintKind>(JsonNamingPolicy.CamelCase);

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using ComplaintBot.Complaints.Deadlines;
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Activities;
+using ComplaintBot.Runtime.Dialogs;
+using ComplaintBot.Runtime.Turns;
+
+namespace ComplaintBot.Dialogs.Conversation;
+
+/// <summary>A turn of a complaint conversation: the state, the words of the customer, the company's procedure and texts, and what is said and done.</summary>
+internal sealed class ComplaintTurn : Turn
+{
+    private readonly ProcedureLibrary procedures;
+    private readonly TextLibrary library;
+    private readonly List<Effect> effects = [];
+    private readonly List<string> needs = [];
+
+    private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
+    {
+        (Input, State, this.procedures, this.library) = (input, state, procedures, library);
+        Message = Message.Read(input.Incoming.Text ?? "");
+    }
+
+    public TurnInput Input { get; }
+    public ConversationState State { get; set; }
+    public Message Message { get; }
+
+    public override Place Place
+    {
+        get => State.Place;
+        set => State = State with { Place = value };
+    }
+
+    public Answers Answers
+    {
+        get => State.Answers;
+        set => State = State with { Answers = value };
+    }
+
+    /// <summary>Null until the company is known.</summary>
+    public Procedure? Company { get; private set; }
+
+    /// <summary>The company's procedure; to be used only by what comes after the question which company.</summary>
+    public Procedure Procedure => Company ?? throw new InvalidOperationException("The company is not known yet.");
+    public Texts.Texts Texts { get; private set; } = null!;
+    public string Language => State.Language!;
+    public IReadOnlyList<string> Needs => needs;
+    public IReadOnlyList<string> CompanyIds => procedures.Companies;
+
+    /// <summary>Where customers read what happens to their data.</summary>
+    public string PrivacyLink => Company?.Privacy.NoticeUrl?.AbsoluteUri ?? $"/privacy?company={State.Company}&lang={Language}";
+
+    public static ComplaintTurn Begin(TurnInput input, ProcedureLibrary procedures, TextLibrary library)
+    {
+        var state = input.State is { IsEmpty: false } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();
+        var turn = new ComplaintTurn(input, state, procedures, library) { Now = input.Now };
+        turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? Join.Language(input.Incoming));
+        return turn;
+    }
+
+    public TurnResult End() => new()
+    {
+        State = JsonSerializer.SerializeToUtf8Bytes(State, StateJson.Default.ConversationState),
+        Company = State.Company,
+        Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
+        Effects = effects,
+    };
+
+    /// <summary>Settles the company and the language, as far as they are known and offered.</summary>
+    public void Choose(string? company, string? language)
+    {
+        Company = company is not null && procedures.Companies.Contains(company) ? procedures.Current(company, Now) : null;
+        var offered = Company?.Languages.Supported ?? ["nl"];
+        var chosen = offered.FirstOrDefault(l => l == language && library.Has(l)) ?? offered.First(library.Has);
+        State = State with { Company = Company?.Id, Language = chosen };
+        Texts = library.In(chosen, Company?.Languages.InformalDutch ?? false);
+    }
+
+    public string NameOf(string company) => procedures.Current(company, Now).Company.Name;
+
+    /// <summary>The company that the words name; null for none, and for more than one.</summary>
+    public string? CompanyNamed => procedures.Resolve(Message.Text);
+
+    public string Write(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var all = new (string, string)[values.Length + 2];
+        values.CopyTo(all);
+        all[^2] = ("company", Company?.Company.Name ?? "");
+        all[^1] = ("privacy", PrivacyLink);
+        return phrase.With(all);
+    }
+
+    /// <summary>The words of a button, which may name the company.</summary>
+    public string Fill(string label) => label.Contains('{', StringComparison.Ordinal) ? Write(new Phrase(label)) : label;
+
+    public void Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => Say(Replying.Statement(Write(phrase, values)));
+
+    /// <summary>Several sentences as paragraphs of one message.</summary>
+    public void Say(IEnumerable<string> paragraphs, params IReadOnlyList<Entity> entities) =>
+        Say(Replying.Statement(string.Join("\n\n", paragraphs), entities));
+
+    public void Do(Effect effect) => effects.Add(effect);
+
+    /// <summary>What the store knows of a complaint; asks for it, and answers null, where it has not been read yet.</summary>
+    public KnownComplaint? Find(string reference)
+    {
+        if (Input.Complaints.TryGetValue(reference, out var known))
+            return known;
+        needs.Add(reference);
+        return null;
+    }
+
+    /// <summary>The company's local day.</summary>
+    public DateOnly Today => Deadlines.LocalDay(Now, Procedure.Company.TimeZone);
+
+    public DateTimeOffset ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Procedure.Company.TimeZone);
+
+    public string SayDay(DateTimeOffset instant) => Texts.Calendar.Say(DateOnly.FromDateTime(ToLocal(instant).DateTime));
+
+    public string SayTime(DateTimeOffset instant) => Texts.Calendar.Say(TimeOnly.FromDateTime(ToLocal(instant).DateTime));
+}

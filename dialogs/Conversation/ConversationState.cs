@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Conversation;
+
+/// <summary>All that is remembered of a conversation between two turns.</summary>
+internal sealed record ConversationState
+{
+    public string? Company { get; init; }
+    public string? Language { get; init; }
+    public bool Greeted { get; init; }
+    /// <summary>Nothing is asked until the customer writes again.</summary>
+    public bool Resting { get; init; }
+    public Place Place { get; init; } = new();
+    public Answers Answers { get; init; } = new();
+    public bool Stopping { get; init; }
+    public bool Restarting { get; init; }
+    public bool Changing { get; init; }
+    public bool WantsPerson { get; init; }
+    /// <summary>A talk was advised or registered, and nobody has said yet whether it helped.</summary>
+    public bool TalkPending { get; init; }
+    public string? TalkReference { get; init; }
+    /// <summary>What was filed in this conversation, oldest first.</summary>
+    public IReadOnlyList<Filed> Filed { get; init; } = [];
+    public Heard? LastTaken { get; init; }
+}
+
+/// <summary>The answers so far, a field for each question.</summary>
+internal sealed record Answers
+{
+    public Answer<Topic> Start { get; init; }
+    public Answer<string> Nature { get; init; }
+    public bool SoundsUrgent { get; init; }
+    public Answer<bool> Urgent { get; init; }
+    public Answer<SpokenBefore> Spoken { get; init; }
+    public Answer<TalkChoice> Talk { get; init; }
+    public Answer<TalkPartner> Contact { get; init; }
+    public Answer<CallSlot> Callback { get; init; }
+    public Answer<Help> Helped { get; init; }
+    public Answer<string> Description { get; init; }
+    public Answer<string> Outcome { get; init; }
+    public Answer<string> ContractNumber { get; init; }
+    public Answer<string> Name { get; init; }
+    public Answer<string> Email { get; init; }
+    public Answer<string> Phone { get; init; }
+    public Answer<Confirmation> Confirm { get; init; }
+    public Answer<string> Reference { get; init; }
+    public Answer<string> Proof { get; init; }
+
+    /// <summary>What a customer need not say again when he has another matter: who he is.</summary>
+    public Answers ForAnotherMatter() => new() { Name = Carry(Name), Email = Carry(Email), Phone = Phone.IsGiven ? Carry(Phone) : default };
+
+    private static Answer<string> Carry(Answer<string> answer) => answer.IsGiven ? answer with { Source = AnswerSource.Carried } : default;
+}
+
+internal enum Topic { Complaint, Status, Outside, Question }
+
+internal enum SpokenBefore { No, WithoutResult, NotSatisfied }
+
+internal enum TalkChoice { Phone, InPerson, InWriting }
+
+internal enum Help { Yes, Partly, No }
+
+internal enum Confirmation { File, Change, Stop }
+
+/// <summary>When to call, in UTC.</summary>
+internal sealed record CallSlot(DateTimeOffset From, DateTimeOffset To);
+
+internal sealed record Filed(string Reference, ComplaintKind Kind);
+
+/// <summary>The last message that was taken as an answer: the same words again within moments are a second click, not a second answer.</summary>
+internal sealed record Heard(string Text, DateTimeOffset At);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ConversationState))]
+internal sealed partial class StateJson : JsonSerializerContext;

@@ -1,0 +1,63 @@
+using ComplaintBot.Complaints;
+using ComplaintBot.Dialogs.Information;
+using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Conversation;
+
+/// <summary>A conversation that rests hears something: small talk is answered, a question about the procedure too, anything else opens it again.</summary>
+internal static class Rest
+{
+    public static void Hear(ComplaintTurn turn)
+    {
+        if (IsFilingAgain(turn) is { } filed)
+        {
+            turn.Say([turn.Write(turn.Texts.Filed.Already, ("reference", filed.Reference))]);
+            return;
+        }
+        var intent = Intents.Recognize(turn.Message, turn.Language).Intent;
+        switch (intent)
+        {
+            case Intent.Thanks:
+                turn.Say(turn.Texts.Repair.Thanks);
+                return;
+            case Intent.Goodbye or Intent.Cancel or Intent.No:
+                turn.Say(turn.Texts.Repair.Goodbye);
+                return;
+            case Intent.Human or Intent.Callback:
+                Person.Ask(turn);
+                return;
+            case Intent.CheckStatus when turn.State.Filed.Count > 0:
+                Status.Tell(turn);
+                return;
+            case Intent.ChangeLanguage:
+                turn.Say(turn.Texts.Repair.NoOtherLanguage);
+                return;
+        }
+        if (AboutProcedure.Answer(turn, intent))
+            return;
+        turn.State = turn.State with { Resting = false };
+        Reopen(turn, intent);
+    }
+
+    private static void Reopen(ComplaintTurn turn, Intent intent)
+    {
+        if (intent == Intent.Greet)
+            turn.Say(turn.Texts.Greeting.Again);
+        else if (turn.State.TalkPending)
+            HearAboutTalk(turn);
+        else
+            Router.Answer(turn, Start.What);
+    }
+
+    /// <summary>After a talk the words may already say whether it helped; if not, that is what is asked.</summary>
+    private static void HearAboutTalk(ComplaintTurn turn) => Router.Dialog.Hear(turn, AfterTalk.Helped, out _);
+
+    /// <summary>A second click on "file", or the same words once more, files nothing.</summary>
+    private static Filed? IsFilingAgain(ComplaintTurn turn) =>
+        turn.State.Filed is [.., { Kind: ComplaintKind.Formal } last]
+        && (turn.Message.Folded == Message.Read(turn.Texts.Check.File.Label).Folded || turn.State.LastTaken?.Text == turn.Message.Text)
+            ? last
+            : null;
+}

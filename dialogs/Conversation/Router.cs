@@ -1,0 +1,147 @@
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Information;
+using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Repair;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Activities;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Conversation;
+
+/// <summary>Where a turn goes: the greeting, an answer to the open question, an interruption, or a conversation that rests.</summary>
+internal sealed class Router
+{
+    private static readonly TimeSpan SecondClick = TimeSpan.FromSeconds(20);
+
+    /// <summary>A message of so many words at a question with buttons is a story to be kept, not a wrong answer.</summary>
+    private const int WordsOfAStory = 8;
+
+    public static readonly Dialog<ComplaintTurn> Dialog = new(
+    [
+        new(_ => true, [Start.Company]),
+        new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change]),
+        new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]) { Done = Person.Register },
+        new(turn => turn.State.TalkPending, [AfterTalk.Helped]),
+        new(_ => true, [Start.What]),
+        new(turn => turn.Answers.Start.Is(Topic.Status) && turn.State.Filed.Count == 0, [Status.Reference, Status.Proof]),
+        new(turn => turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint }, []) { Done = Informing.Tell },
+        new(turn => turn.Answers.Start.Is(Topic.Complaint), [Triage.Nature, Triage.Spoken, Triage.Talk, Triage.Contact]),
+        new(Triage.OnTalkWithDealer, []) { Done = Talks.LeaveToDealer },
+        new(
+            Triage.OnTalkWithCompany,
+            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, WhatHappened.ContractNumber, WhoYouAre.Name, WhoYouAre.Phone])
+        {
+            Done = Talks.Register,
+        },
+        new(
+            Triage.InWriting,
+            [
+                WhatHappened.Description, WhatHappened.Urgent, WhatHappened.Outcome, WhatHappened.ContractNumber,
+                WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, CheckAndFile.Confirm,
+            ])
+        {
+            Done = Filing.File,
+        },
+    ]);
+
+    public void Take(ComplaintTurn turn)
+    {
+        if (Join.Is(turn.Input.Incoming))
+            Enter(turn);
+        else if (turn.Input.Incoming.Type == ActivityTypes.Message)
+            Hear(turn);
+    }
+
+    /// <summary>Asks the open question again, where there is one.</summary>
+    public void AskAgain(ComplaintTurn turn)
+    {
+        if (!turn.State.Resting && Dialog.Open(turn) is { } open)
+            Ask(turn, open);
+    }
+
+    private static void Enter(ComplaintTurn turn)
+    {
+        if (turn.State.Greeted)
+            return;
+        Greet(turn);
+        Conclude(turn);
+    }
+
+    private static void Hear(ComplaintTurn turn)
+    {
+        if (!turn.State.Greeted)
+            Greet(turn);
+        if (turn.Message.IsEmpty)
+            turn.Say(turn.Texts.Repair.TextOnly);
+        else if (turn.State.Resting)
+            Rest.Hear(turn);
+        else if (Dialog.Open(turn) is { } open)
+            Answer(turn, open);
+        Conclude(turn);
+    }
+
+    private static void Greet(ComplaintTurn turn)
+    {
+        turn.Say(turn.Company is null ? turn.Texts.Greeting.HelloWithoutCompany : turn.Texts.Greeting.Hello);
+        turn.State = turn.State with { Greeted = true };
+    }
+
+    /// <summary>Free text is an answer unless it is wholly an intent; a closed question looks at its offered answers first.</summary>
+    public static void Answer(ComplaintTurn turn, Question<ComplaintTurn> open)
+    {
+        var guess = Intents.Recognize(turn.Message, turn.Language);
+        if (open.FreeText && guess.Whole && Interruptions.Take(turn, open, guess.Intent))
+            return;
+        var before = turn.Place;
+        var twice = IsSecondClick(turn);
+        if (twice && open.FreeText)
+            return;
+        var hearing = Dialog.Hear(turn, open, out var reason);
+        if (hearing == Hearing.Taken)
+        {
+            Taken(turn, open);
+            return;
+        }
+        turn.Place = before;
+        if (twice || (hearing == Hearing.NotUnderstood && (Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn))))
+            return;
+        NotTaken.Explain(turn, open, reason);
+    }
+
+    private static void Taken(ComplaintTurn turn, Question<ComplaintTurn> question)
+    {
+        turn.State = turn.State with { LastTaken = new(turn.Message.Text, turn.Now) };
+        if (question == Start.Company)
+            turn.Say(turn.Texts.Greeting.Hello);
+    }
+
+    private static bool IsSecondClick(ComplaintTurn turn) =>
+        turn.State.LastTaken is { } last && last.Text == turn.Message.Text && turn.Now - last.At < SecondClick;
+
+    private static bool KeepStory(ComplaintTurn turn)
+    {
+        if (turn.Message.Tokens.Count < WordsOfAStory || turn.Answers.Description.IsAnswered || turn.Message.Text.Length > WhatHappened.LongestText
+            || turn.Company is null || turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint })
+            return false;
+        var atStart = !turn.Answers.Start.IsAnswered;
+        WhatHappened.TakeStory(turn);
+        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood) };
+        turn.Say(atStart ? turn.Texts.Start.TakenAsDescription : turn.Texts.Start.KeptForLater);
+        return true;
+    }
+
+    /// <summary>Does what is due and ends the turn on the open question, if there is one.</summary>
+    private static void Conclude(ComplaintTurn turn)
+    {
+        if (Dialog.Advance(turn, rests: t => t.State.Resting) is { } open)
+            Ask(turn, open);
+        else
+            Dialog.Asked(turn, null);
+    }
+
+    private static void Ask(ComplaintTurn turn, Question<ComplaintTurn> open)
+    {
+        Dialog.Asked(turn, open);
+        turn.Say(Replying.Question(open.Name, open.Ask(turn), NotTaken.WaysOut(turn)));
+    }
+}

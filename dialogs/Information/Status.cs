@@ -1,0 +1,84 @@
+using ComplaintBot.Complaints;
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Dialogs;
+using static ComplaintBot.Dialogs.Intake.Asking;
+
+namespace ComplaintBot.Dialogs.Information;
+
+/// <summary>How a complaint stands: at once for those of this conversation, by reference and proof for others.</summary>
+internal static class Status
+{
+    private const string ExampleReference = "K7M-4PQ-9TX";
+
+    public static readonly Question<ComplaintTurn, string> Reference = new("reference")
+    {
+        Field = Fills(a => a.Reference, (a, answer) => a with { Reference = answer }),
+        Ask = turn => new(turn.Write(turn.Texts.Status.ReferenceAsk, ("example", ExampleReference)), [turn.Texts.Status.ReferenceNone.Label]),
+        Understand = turn =>
+        {
+            if (Complaints.Reference.FindAll(turn.Message.Text) is [var found, ..])
+                return Reading<string>.Understood(found.ToString());
+            if (turn.Declines(turn.Texts.Status.ReferenceNone))
+                return Reading<string>.Declined();
+            return turn.Message.Tokens.Count <= 3 && turn.Message.Text.Any(char.IsAsciiDigit)
+                ? Reading<string>.Invalid(turn.Write(turn.Texts.Status.ReferenceInvalid, ("example", ExampleReference)))
+                : Reading<string>.NotUnderstood();
+        },
+        Explain = turn => turn.Write(turn.Texts.Status.ReferenceExplain),
+    };
+
+    public static readonly Question<ComplaintTurn, string> Proof = new("proof")
+    {
+        When = turn => turn.Answers.Reference.IsGiven,
+        Field = Fills(a => a.Proof, (a, answer) => a with { Proof = answer }),
+        Ask = turn => new(turn.Write(turn.Texts.Status.ProofAsk)),
+        Understand = turn => (Language.EmailAddress.Find(turn.Message) ?? Language.ContractNumber.Read(turn.Message, turn.Language)) is { } proof
+            ? Reading<string>.Understood(proof)
+            : Reading<string>.NotUnderstood(),
+        Explain = turn => turn.Write(turn.Texts.Status.ProofExplain),
+    };
+
+    public static void Tell(ComplaintTurn turn)
+    {
+        if (turn.State.Filed.Count > 0)
+            foreach (var filed in turn.State.Filed)
+                Tell(turn, turn.Find(filed.Reference));
+        else if (turn.Answers.Reference is { IsGiven: true, Value: { } reference })
+            TellProven(turn, reference);
+        else
+            turn.Say(turn.Texts.Status.ReferenceLost);
+    }
+
+    /// <summary>An unknown reference and a wrong proof get the same answer, so that nobody learns which references exist.</summary>
+    private static void TellProven(ComplaintTurn turn, string reference)
+    {
+        var known = turn.Find(reference);
+        if (known is not null && known.Complaint.Company == turn.Procedure.Id && Proves(turn.Answers.Proof.Value!, known.Complaint))
+            Tell(turn, known);
+        else
+            turn.Say(turn.Texts.Status.NoMatch);
+    }
+
+    private static void Tell(ComplaintTurn turn, KnownComplaint? known)
+    {
+        if (known is null)
+            return;
+        var (complaint, texts) = (known.Complaint, turn.Texts.Status);
+        List<string> lines =
+        [
+            turn.Write(complaint.Kind == ComplaintKind.Talk ? texts.Talk : texts.Filed, ("reference", complaint.Reference), ("filed", turn.SayDay(complaint.FiledAt))),
+        ];
+        if (complaint.AnswerBy is { } day)
+            lines.Add(turn.Write(texts.AnswerBy, ("date", turn.Texts.Calendar.Say(day))));
+        turn.Say(lines, Replying.Complaint(complaint.Reference, known.Status, complaint.AcknowledgeBy, complaint.AnswerBy));
+    }
+
+    private static bool Proves(string proof, Complaint complaint) =>
+        Same(proof, complaint.Complainant.Email) || Same(proof, complaint.ContractNumber);
+
+    private static bool Same(string said, string? known) =>
+        known is not null && string.Equals(Bare(said), Bare(known), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '-'));
+}

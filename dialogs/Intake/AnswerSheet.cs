@@ -1,0 +1,37 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>The answers as the customer sees them: each with its name and its words, in the order of the conversation.</summary>
+internal static class AnswerSheet
+{
+    private sealed record Entry(Question<ComplaintTurn> Question, Func<LabelTexts, Offer> Label, Func<ComplaintTurn, string?> Value);
+
+    private static readonly Entry[] Entries =
+    [
+        new(Triage.Nature, l => l.Nature, turn => turn.Answers.Nature.Value is { } nature ? Triage.LabelOf(turn, nature) : null),
+        new(Triage.Spoken, l => l.Spoken, turn => Triage.SpokenOptions(turn.Texts.Talk).First(o => turn.Answers.Spoken.Is(o.Value)).Text),
+        new(Triage.Talk, l => l.Talk, turn => Triage.TalkOptions(turn).First(o => turn.Answers.Talk.Is(o.Value)).Text),
+        new(Triage.Contact, l => l.Contact, turn => turn.Fill(Triage.Partners(turn).First(o => turn.Answers.Contact.Is(o.Value)).Text)),
+        new(Calling.When, l => l.Callback, turn => turn.Answers.Callback.Value is { } slot ? Calling.Say(turn, slot) : null),
+        new(WhatHappened.Description, l => l.Description, turn => turn.Answers.Description.Value),
+        new(WhatHappened.Outcome, l => l.Outcome, turn => turn.Answers.Outcome.Value),
+        new(WhatHappened.ContractNumber, l => l.ContractNumber, turn => turn.Answers.ContractNumber.Value),
+        new(WhoYouAre.Name, l => l.Name, turn => turn.Answers.Name.Value),
+        new(WhoYouAre.Email, l => l.Email, turn => turn.Answers.Email.Value),
+        new(WhoYouAre.Phone, l => l.Phone, turn => turn.Answers.Phone.Value),
+    ];
+
+    /// <summary>Every answer that counts for the way the customer is on, declined ones with the words for that.</summary>
+    public static IEnumerable<Line> Given(ComplaintTurn turn) =>
+        from entry in Entries
+        where entry.Question.IsAnswered(turn) && entry.Question.When(turn)
+        select new Line(entry.Question, entry.Label(turn.Texts.Check.Labels), entry.Value(turn) ?? turn.Texts.Check.NotGiven);
+
+    public sealed record Line(Question<ComplaintTurn> Question, Offer Name, string Value)
+    {
+        public string Label => Name.Label;
+    }
+}

@@ -1,0 +1,45 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>An answer that is offered as a button.</summary>
+internal readonly record struct Option<T>(T Value, Offer Offer, string? Label = null)
+{
+    public string Text => Label ?? Offer.Label;
+}
+
+/// <summary>Shorthand for the kinds of question that recur, so that each question reads as what it is.</summary>
+internal static class Asking
+{
+    public static Field<ComplaintTurn, T> Fills<T>(Func<Answers, Answer<T>> get, Func<Answers, Answer<T>, Answers> set) =>
+        new(turn => get(turn.Answers), (turn, answer) => turn.Answers = set(turn.Answers, answer));
+
+    /// <summary>For a question whose answer is acted on at once and not kept.</summary>
+    public static Field<ComplaintTurn, T> KeepsNothing<T>() => new(_ => default, (_, _) => { });
+
+    public static Prompt Prompt<T>(this ComplaintTurn turn, Phrase ask, IEnumerable<Option<T>> options) =>
+        new(turn.Write(ask), [.. options.Select(option => turn.Fill(option.Text))]);
+
+    public static Prompt Prompt(this ComplaintTurn turn, Phrase ask, params Offer[] offers) =>
+        new(turn.Write(ask), [.. offers.Select(offer => turn.Fill(offer.Label))]);
+
+    /// <summary>One of the offered answers, by its words, its number or a plain yes or no where the first and the last answer are that.</summary>
+    public static Reading<T> Pick<T>(this ComplaintTurn turn, IReadOnlyList<Option<T>> options, bool yesNo = false)
+    {
+        var choices = options.Select(option => new Choice(turn.Fill(option.Text), Synonyms(turn, option.Offer))).ToList();
+        if (Choices.Pick(turn.Message, choices, turn.Language) is { } index)
+            return Reading<T>.Understood(options[index].Value);
+        if (yesNo && YesNo.Read(turn.Message, turn.Language) is { } yes)
+            return Reading<T>.Understood(options[yes ? 0 : ^1].Value);
+        return Reading<T>.NotUnderstood();
+    }
+
+    /// <summary>The customer cannot or will not say: by the button for it or in own words.</summary>
+    public static bool Declines(this ComplaintTurn turn, Offer offer) =>
+        Choices.Pick(turn.Message, [new Choice(offer.Label, offer.Also)], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
+
+    private static List<string> Synonyms(ComplaintTurn turn, Offer offer) => [.. offer.Also.Select(also => turn.Fill(also))];
+}

@@ -1,0 +1,40 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Dialogs;
+using static ComplaintBot.Dialogs.Intake.Asking;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>All answers on one card, each to be changed alone; then it is filed, and not before.</summary>
+internal static class CheckAndFile
+{
+    public static readonly Question<ComplaintTurn, Confirmation> Confirm = new("confirm")
+    {
+        When = Triage.InWriting,
+        Field = Fills(a => a.Confirm, (a, answer) => a with { Confirm = answer }),
+        Ask = turn => new(Card(turn), [.. Confirmations(turn.Texts.Check).Select(option => option.Text)], Plain: true),
+        Understand = turn => turn.Pick(Confirmations(turn.Texts.Check)),
+        Explain = turn => turn.Write(turn.Texts.Check.Explain),
+        Then = (turn, answer) =>
+        {
+            if (answer.Is(Confirmation.File))
+                return;
+            turn.Answers = turn.Answers with { Confirm = default };
+            turn.State = answer.Is(Confirmation.Change) ? turn.State with { Changing = true } : turn.State with { Stopping = true };
+        },
+    };
+
+    private static string Card(ComplaintTurn turn)
+    {
+        var lines = AnswerSheet.Given(turn).Select(line =>
+            turn.Write(turn.Texts.Check.Line, ("label", line.Label), ("value", line.Value)));
+        return string.Join("\n\n", [turn.Write(turn.Texts.Check.Ask), .. lines]);
+    }
+
+    private static Option<Confirmation>[] Confirmations(CheckTexts texts) =>
+    [
+        new(Confirmation.File, texts.File),
+        new(Confirmation.Change, texts.Change),
+        new(Confirmation.Stop, texts.Stop),
+    ];
+}

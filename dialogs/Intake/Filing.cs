@@ -1,0 +1,70 @@
+using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Deadlines;
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Letters;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>A complaint is filed once, with what the check card showed, and the customer is told at once what follows.</summary>
+internal static class Filing
+{
+    public static void File(ComplaintTurn turn)
+    {
+        var complaint = Describe(turn, ComplaintKind.Formal);
+        turn.Do(new FileComplaint(complaint));
+        turn.Do(Letter.Receipt(turn, complaint));
+        turn.Do(Letter.Notice(turn, complaint));
+        turn.Say(
+            [turn.Write(turn.Texts.Filed.Done, ("reference", complaint.Reference))],
+            Replying.Complaint(complaint.Reference, ComplaintStatus.Filed, complaint.AcknowledgeBy, complaint.AnswerBy));
+        turn.Say(Promises.Say(turn, complaint));
+        turn.Say(turn.Texts.Filed.ComeBack);
+        turn.Answers = turn.Answers.ForAnotherMatter();
+        turn.State = turn.State with
+        {
+            Resting = true,
+            TalkReference = null,
+            Filed = [.. turn.State.Filed, new(complaint.Reference, ComplaintKind.Formal)],
+        };
+    }
+
+    /// <summary>What the customer said so far, as a complaint with a new reference; formal ones carry the days that the company owes.</summary>
+    public static Complaint Describe(ComplaintTurn turn, ComplaintKind kind)
+    {
+        var (procedure, answers) = (turn.Procedure, turn.Answers);
+        var complaint = new Complaint
+        {
+            Reference = Reference.Create(turn.Input.Entropy.Span).ToString(),
+            Company = procedure.Id,
+            ProcedureVersion = procedure.Version,
+            Kind = kind,
+            Language = turn.Language,
+            FiledAt = turn.Now,
+            Nature = answers.Nature.Value,
+            Spoken = answers.Spoken.IsGiven ? answers.Spoken.Value.ToString() : null,
+            Description = answers.Description.Value,
+            Outcome = answers.Outcome.Value,
+            ContractNumber = answers.ContractNumber.Value,
+            Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value },
+            FollowsTalk = turn.State.TalkReference,
+        };
+        return kind == ComplaintKind.Talk ? complaint : WithDates(complaint, procedure);
+    }
+
+    private static Complaint WithDates(Complaint complaint, Procedure procedure)
+    {
+        var answer = Due(procedure.Commitments.Answer);
+        return complaint with
+        {
+            // At once means in this very turn: there is no day to wait for.
+            AcknowledgeBy = procedure.Commitments.Receipt.Term.Unit == TermUnit.Immediate ? null : Due(procedure.Commitments.Receipt).Strict,
+            AnswerBy = answer.Strict,
+            InnerAnswerBy = answer.Rolled,
+        };
+
+        DueDate Due(Commitment commitment) =>
+            Deadlines.Due(commitment.Term, complaint.FiledAt, procedure.Company.TimeZone, procedure.Company.Calendar);
+    }
+}

@@ -1,0 +1,51 @@
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Dialogs;
+using static ComplaintBot.Dialogs.Intake.Asking;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>Which company, and what the customer came for.</summary>
+internal static class Start
+{
+    public static readonly Question<ComplaintTurn, string> Company = new("company")
+    {
+        When = turn => turn.Company is null,
+        Field = KeepsNothing<string>(),
+        Ask = turn => turn.Prompt(turn.Texts.Start.WhichCompany, Companies(turn)),
+        Understand = turn => turn.CompanyNamed is { } named ? Reading<string>.Understood(named) : turn.Pick(Companies(turn)),
+        Then = (turn, company) => turn.Choose(company.Value, turn.State.Language),
+    };
+
+    public static readonly Question<ComplaintTurn, Topic> What = new("start")
+    {
+        Field = Fills(a => a.Start, (a, answer) => a with { Start = answer }),
+        Ask = turn => turn.Prompt(turn.State.Filed.Count > 0 || turn.State.TalkPending ? turn.Texts.Start.AskAgain : turn.Texts.Start.Ask, Topics(turn.Texts.Start)),
+        Understand = turn => turn.Pick(Topics(turn.Texts.Start)),
+        Explain = turn => turn.Write(turn.Texts.Start.Explain),
+        Then = (turn, topic) =>
+        {
+            if (topic.Is(Topic.Complaint))
+                BeginComplaint(turn);
+        },
+    };
+
+    /// <summary>Says what will come, before the first question about the complaint.</summary>
+    public static void BeginComplaint(ComplaintTurn turn)
+    {
+        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint) };
+        turn.Say(turn.Texts.Start.ComplaintBegins);
+    }
+
+    private static Option<Topic>[] Topics(StartTexts texts) =>
+    [
+        new(Topic.Complaint, texts.Complaint),
+        new(Topic.Status, texts.Status),
+        new(Topic.Outside, texts.Outside),
+        new(Topic.Question, texts.Question),
+    ];
+
+    private static List<Option<string>> Companies(ComplaintTurn turn) =>
+        [.. turn.CompanyIds.Select(id => new Option<string>(id, new Offer { Label = turn.NameOf(id) }))];
+}

@@ -1,0 +1,128 @@
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Dialogs;
+using static ComplaintBot.Dialogs.Intake.Asking;
+
+namespace ComplaintBot.Dialogs.Intake;
+
+/// <summary>How serious it is, and whether a talk comes first.</summary>
+internal static class Triage
+{
+    public static readonly Question<ComplaintTurn, string> Nature = new("nature")
+    {
+        When = turn => turn.Procedure.Severity is not null,
+        Field = Fills(a => a.Nature, (a, answer) => a with { Nature = answer }),
+        Ask = turn => turn.Prompt(turn.Texts.Severity.Ask, Levels(turn)),
+        Understand = turn => turn.Pick(Levels(turn)),
+        Explain = turn => turn.Write(turn.Texts.Severity.Explain),
+        Then = (turn, _) =>
+        {
+            if (turn.Answers.Description.IsAnswered && turn.Answers.Name.IsAnswered && turn.Answers.Name.Source != AnswerSource.Carried)
+                turn.Say(turn.Texts.Check.NatureChanged);
+        },
+    };
+
+    public static readonly Question<ComplaintTurn, SpokenBefore> Spoken = new("spoken")
+    {
+        When = TalkComesFirst,
+        Field = Fills(a => a.Spoken, (a, answer) => a with { Spoken = answer }),
+        Ask = turn => turn.Prompt(turn.Texts.Talk.SpokenAsk, SpokenOptions(turn.Texts.Talk)),
+        Understand = turn =>
+        {
+            var reading = turn.Pick(SpokenOptions(turn.Texts.Talk));
+            return !reading.IsUnderstood(out _) && ComplaintBot.Language.YesNo.Read(turn.Message, turn.Language) is { } yes
+                ? Reading<SpokenBefore>.Understood(yes ? SpokenBefore.WithoutResult : SpokenBefore.No)
+                : reading;
+        },
+        Explain = turn => turn.Write(turn.Texts.Talk.SpokenExplain),
+        Then = (turn, spoken) =>
+        {
+            if (!spoken.Is(SpokenBefore.No))
+                turn.Say(turn.Texts.Talk.ThenInWriting);
+        },
+    };
+
+    public static readonly Question<ComplaintTurn, TalkChoice> Talk = new("talk")
+    {
+        When = turn => TalkComesFirst(turn) && turn.Answers.Spoken.Is(SpokenBefore.No),
+        Field = Fills(a => a.Talk, (a, answer) => a with { Talk = answer }),
+        Ask = turn => turn.Prompt(turn.Texts.Talk.Ask, TalkOptions(turn)),
+        Understand = turn => turn.Pick(TalkOptions(turn)),
+        Explain = turn => turn.Write(turn.Texts.Talk.Explain),
+    };
+
+    public static readonly Question<ComplaintTurn, TalkPartner> Contact = new("contact")
+    {
+        When = turn => OnTalkRoute(turn) && turn.Procedure.Talk!.With.Count > 1,
+        Field = Fills(a => a.Contact, (a, answer) => a with { Contact = answer }),
+        Ask = turn => turn.Prompt(turn.Texts.Talk.ContactAsk, Partners(turn)),
+        Understand = turn => turn.Pick(Partners(turn)),
+        Explain = turn => turn.Write(turn.Texts.Talk.ContactExplain),
+        Then = (turn, partner) =>
+        {
+            if (partner.Is(TalkPartner.Company))
+                Calling.Announce(turn);
+        },
+    };
+
+    /// <summary>Whether the customer's own choice of level asks for a talk before a formal complaint.</summary>
+    public static bool TalkComesFirst(ComplaintTurn turn) =>
+        turn.Answers.Start.Is(Topic.Complaint)
+        && turn.Procedure.Talk is not null && turn.Procedure.Severity?.Levels.FirstOrDefault(level => turn.Answers.Nature.Is(level.Id)) is { TalkFirst: true };
+
+    public static bool OnTalkRoute(ComplaintTurn turn) =>
+        TalkComesFirst(turn) && turn.Answers.Spoken.Is(SpokenBefore.No) && turn.Answers.Talk is { IsGiven: true, Value: not TalkChoice.InWriting };
+
+    public static bool OnTalkWithCompany(ComplaintTurn turn) =>
+        OnTalkRoute(turn) && (turn.Answers.Contact.Is(TalkPartner.Company) || turn.Procedure.Talk!.With is [TalkPartner.Company]);
+
+    public static bool OnTalkWithDealer(ComplaintTurn turn) => OnTalkRoute(turn) && turn.Answers.Contact.Is(TalkPartner.Dealer);
+
+    /// <summary>Whether a formal complaint is being made: the level needs no talk, or the talk was refused or did not help.</summary>
+    public static bool InWriting(ComplaintTurn turn) =>
+        turn.Answers.Start.Is(Topic.Complaint)
+        && (turn.Company?.Severity is null || turn.Answers.Nature.IsGiven)
+        && (!TalkComesFirst(turn)
+            || turn.Answers.Spoken is { IsGiven: true, Value: not SpokenBefore.No }
+            || turn.Answers.Talk.Is(TalkChoice.InWriting));
+
+    private static List<Option<string>> Levels(ComplaintTurn turn) =>
+        [.. turn.Procedure.Severity!.Levels.Select(level => new Option<string>(level.Id, OfferOf(level, turn)))];
+
+    private static Offer OfferOf(SeverityLevel level, ComplaintTurn turn) => level switch
+    {
+        { Label: { } label } => new Offer { Label = label.In(turn.Language) },
+        { Id: "minor" } => turn.Texts.Severity.Minor,
+        { Id: "serious" } => turn.Texts.Severity.Serious,
+        _ => new Offer { Label = level.Id },
+    };
+
+    public static string LabelOf(ComplaintTurn turn, string nature) =>
+        turn.Procedure.Severity?.Levels.FirstOrDefault(level => level.Id == nature) is { } level ? OfferOf(level, turn).Label : nature;
+
+    public static Option<SpokenBefore>[] SpokenOptions(TalkTexts texts) =>
+    [
+        new(SpokenBefore.No, texts.SpokenNo),
+        new(SpokenBefore.WithoutResult, texts.SpokenNoResult),
+        new(SpokenBefore.NotSatisfied, texts.SpokenNotSatisfied),
+    ];
+
+    public static List<Option<TalkChoice>> TalkOptions(ComplaintTurn turn)
+    {
+        var texts = turn.Texts.Talk;
+        var options = new List<Option<TalkChoice>>();
+        if (turn.Procedure.Talk!.Ways.Contains(TalkWay.Phone))
+            options.Add(new(TalkChoice.Phone, texts.Phone));
+        if (turn.Procedure.Talk.Ways.Contains(TalkWay.InPerson))
+            options.Add(new(TalkChoice.InPerson, texts.InPerson));
+        options.Add(new(TalkChoice.InWriting, texts.InWriting));
+        return options;
+    }
+
+    public static Option<TalkPartner>[] Partners(ComplaintTurn turn) =>
+    [
+        new(TalkPartner.Dealer, turn.Texts.Talk.Dealer),
+        new(TalkPartner.Company, turn.Texts.Talk.Company),
+    ];
+}

@@ -1,0 +1,51 @@
+using ComplaintBot.Complaints;
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Intake;
+
+namespace ComplaintBot.Dialogs.Letters;
+
+/// <summary>
+/// The letters that follow a filing. The address of a customer is unproven, so his letter repeats none of his words; and his words go nowhere
+/// but into the complaint, so the letter to the company names the reference and links to the console.
+/// </summary>
+internal static class Letter
+{
+    public static SendLetter Receipt(ComplaintTurn turn, Complaint complaint)
+    {
+        var texts = turn.Texts.Letters;
+        string[] paragraphs =
+        [
+            turn.Write(texts.ReceiptOpening, [.. When(turn, complaint)]),
+            .. Promises.Say(turn, complaint),
+            turn.Write(texts.ReceiptClosing, ("link", new Uri(turn.Input.Site, $"?company={complaint.Company}").AbsoluteUri)),
+        ];
+        return new(
+            complaint.Reference, "receipt", new(complaint.Complainant.Email), turn.Language,
+            turn.Write(texts.ReceiptSubject, ("reference", complaint.Reference)),
+            string.Join("\n\n", paragraphs));
+    }
+
+    public static SendLetter Notice(ComplaintTurn turn, Complaint complaint)
+    {
+        var texts = turn.Texts.Letters;
+        return new(
+            complaint.Reference, "notice", Addressee.Management, turn.Language,
+            turn.Write(texts.NoticeSubject, ("reference", complaint.Reference)),
+            turn.Write(texts.NoticeText, [.. When(turn, complaint), ("answerBy", turn.Texts.Calendar.Say(complaint.AnswerBy!.Value)), ("link", Console(turn, complaint))]));
+    }
+
+    public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint)
+    {
+        var texts = turn.Texts.Letters;
+        return new(
+            complaint.Reference, "notice", Addressee.Management, turn.Language,
+            turn.Write(texts.TalkNoticeSubject, ("reference", complaint.Reference)),
+            turn.Write(texts.TalkNoticeText, ("reference", complaint.Reference), ("slot", Talks.SlotOf(turn)), ("link", Console(turn, complaint))));
+    }
+
+    private static (string, string)[] When(ComplaintTurn turn, Complaint complaint) =>
+        [("date", turn.SayDay(complaint.FiledAt)), ("time", turn.SayTime(complaint.FiledAt)), ("reference", complaint.Reference)];
+
+    private static string Console(ComplaintTurn turn, Complaint complaint) =>
+        new Uri(turn.Input.Site, $"staff/complaints/{complaint.Reference}").AbsoluteUri;
+}

@@ -1,0 +1,90 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Information;
+using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Repair;
+
+/// <summary>What a customer may want in the middle of a question: repair, a person, or a question of his own. Afterwards the question comes back.</summary>
+internal static class Interruptions
+{
+    /// <summary>True where the intent was acted on; false where it is none that interrupts here.</summary>
+    public static bool Take(ComplaintTurn turn, Question<ComplaintTurn> open, Intent intent)
+    {
+        if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet))
+            return false;
+        switch (intent)
+        {
+            case Intent.Help:
+                Help(turn, open);
+                return true;
+            case Intent.Repeat or Intent.Greet or Intent.Thanks:
+                return true;
+            case Intent.Back:
+                Back(turn);
+                return true;
+            case Intent.Change:
+                Changing.Take(turn);
+                return true;
+            case Intent.Restart:
+                Restart(turn);
+                return true;
+            case Intent.Cancel or Intent.Goodbye:
+                Stop(turn);
+                return true;
+            case Intent.Human or Intent.Callback:
+                Person.Ask(turn);
+                return true;
+            case Intent.ChangeLanguage:
+                turn.Say(turn.Texts.Repair.NoOtherLanguage);
+                return true;
+            case Intent.FileComplaint when open == Start.What:
+                Start.BeginComplaint(turn);
+                return true;
+            case Intent.CheckStatus when open == Start.What:
+                turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Status) };
+                return true;
+            default:
+                return AboutProcedure.Answer(turn, intent);
+        }
+    }
+
+    private static void Help(ComplaintTurn turn, Question<ComplaintTurn> open)
+    {
+        List<string> lines = [turn.Write(turn.Texts.Repair.Help)];
+        if (open.Explain is { } explain)
+            lines.Add(explain(turn));
+        turn.Say(lines, Replying.Answer("help"));
+    }
+
+    private static void Back(ComplaintTurn turn)
+    {
+        if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing)
+            turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false };
+        else if (Router.Dialog.Back(turn) is null)
+            turn.Say(turn.Texts.Repair.NothingBefore);
+    }
+
+    private static void Restart(ComplaintTurn turn)
+    {
+        if (Asides.HasDraft(turn))
+            turn.State = turn.State with { Restarting = true, Stopping = false };
+        else
+            Asides.Begin(turn);
+    }
+
+    private static void Stop(ComplaintTurn turn)
+    {
+        if (turn.State.WantsPerson)
+            turn.State = turn.State with { WantsPerson = false };
+        else if (Asides.HasDraft(turn))
+            turn.State = turn.State with { Stopping = true, Restarting = false };
+        else
+        {
+            turn.Answers = turn.Answers.ForAnotherMatter();
+            turn.State = turn.State with { Resting = true };
+            turn.Say([turn.Write(turn.Texts.Repair.StoppedNothing)], Replying.Draft("cancelled"));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using ComplaintBot.Complaints.Deadlines;
+
+namespace ComplaintBot.Dialogs.Texts;
+
+/// <summary>Opening hours in words: "werkdagen van 8.00 tot 17.30 uur", days with the same hours together.</summary>
+internal static class OpeningTimes
+{
+    private static readonly DayOfWeek[] FromMonday =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    public static string Say(OpeningHours hours, CalendarTexts texts)
+    {
+        if (hours.IsRoundTheClock)
+            return texts.RoundTheClock;
+        var groups = hours.Windows
+            .GroupBy(window => window.Day)
+            .GroupBy(day => string.Join($" {texts.And} ", day.Select(window => texts.Say(window.From, window.To))), day => day.Key)
+            .Select(same => texts.Opening.With(("days", SayDays([.. same], texts)), ("hours", same.Key)));
+        return string.Join(", ", groups);
+    }
+
+    private static string SayDays(List<DayOfWeek> days, CalendarTexts texts)
+    {
+        if (days.Count == 7)
+            return texts.EveryDay;
+        if (days.Count == 5 && FromMonday.Take(5).All(days.Contains))
+            return texts.WorkingDays;
+        var names = FromMonday.Where(days.Contains).Select(day => texts.Weekdays[Array.IndexOf(FromMonday, day)]).ToList();
+        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {texts.And} {names[^1]}";
+    }
+}

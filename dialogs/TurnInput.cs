@@ -1,0 +1,54 @@
+using ComplaintBot.Complaints;
+using ComplaintBot.Runtime.Activities;
+
+namespace ComplaintBot.Dialogs;
+
+/// <summary>All that a turn may depend on.</summary>
+public sealed record TurnInput
+{
+    /// <summary>The state that the previous turn left, UTF-8 JSON; null or empty at the first turn.</summary>
+    public required ReadOnlyMemory<byte>? State { get; init; }
+    public required Activity Incoming { get; init; }
+    /// <summary>In UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+    /// <summary>The company to which the entrance belongs; null where the customer has to name it.</summary>
+    public string? Company { get; init; }
+    /// <summary>The conversation's id.</summary>
+    public required string Conversation { get; init; }
+    /// <summary>Where customers and staff reach this installation, for links in letters; ends with a slash.</summary>
+    public Uri Site { get; init; } = new("http://localhost:3978/");
+    /// <summary>What the store knows of the references that an earlier run of this turn asked for; null where it knows none by that name.</summary>
+    public IReadOnlyDictionary<string, KnownComplaint?> Complaints { get; init; } = new Dictionary<string, KnownComplaint?>();
+    /// <summary>Unguessable bytes for new references, fresh for every run of the turn: at least 32.</summary>
+    public required ReadOnlyMemory<byte> Entropy { get; init; }
+}
+
+public sealed record KnownComplaint(Complaint Complaint, string Status);
+
+public sealed record TurnResult
+{
+    /// <summary>References that must be looked up before the turn can be run; where there are any, nothing else of the result counts.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+    public required byte[] State { get; init; }
+    public string? Company { get; init; }
+    /// <summary>Without id, time, addresses and replyToId, which the host fills in.</summary>
+    public required IReadOnlyList<Activity> Replies { get; init; }
+    public required IReadOnlyList<Effect> Effects { get; init; }
+
+    internal static TurnResult WaitFor(IReadOnlyList<string> needs) => new() { Needs = needs, State = [], Replies = [], Effects = [] };
+}
+
+/// <summary>Something that must happen together with the turn, or not at all.</summary>
+public abstract record Effect;
+
+/// <summary>A formal complaint was filed, or a talk registered.</summary>
+public sealed record FileComplaint(Complaint Complaint) : Effect;
+
+/// <summary>A letter goes out. <paramref name="Purpose"/> with the reference makes its Message-ID, so that it is queued once.</summary>
+public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect;
+
+/// <summary>The customer at the address that he gave, or the management of the company at the one that is configured.</summary>
+public sealed record Addressee(string? Email)
+{
+    public static readonly Addressee Management = new((string?)null);
+}

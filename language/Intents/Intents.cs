@@ -1,0 +1,90 @@
+namespace ComplaintBot.Language;
+
+public static class Intents
+{
+    // Longer than this, and other words of the customer matter too.
+    private const int WholeAtMost = 14;
+
+    /// <summary>The likeliest intent. The conversation's language is tried first; a short message may be in another one.</summary>
+    public static IntentGuess Recognize(Message message, string language)
+    {
+        if (message.Words.IsEmpty)
+            return default;
+        var own = Lexicon.Of(language);
+        var guess = Weigh(message, own);
+        if (guess.Whole || message.Words.Length > WholeAtMost)
+            return guess;
+        foreach (var other in own.Others)
+        {
+            var foreign = Weigh(message, other);
+            if (foreign.Whole)
+                return foreign with { Confidence = foreign.Confidence * 0.9 };
+        }
+
+        return guess;
+    }
+
+    private static IntentGuess Weigh(Message message, Lexicon lexicon)
+    {
+        var tally = new Tally();
+        var words = message.Words;
+        for (var i = 0; i < words.Length;)
+        {
+            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var match) && !Negation.Stands(message, match.Start, lexicon))
+            {
+                tally.Add(match);
+                i = match.End;
+            }
+            else
+            {
+                if (!lexicon.Fillers.Contains(words[i].Folded))
+                    tally.Others++;
+                i++;
+            }
+        }
+
+        if (tally.Best is not Intent.None)
+            return tally.Guess(words.Length <= WholeAtMost);
+        return YesNo.Read(message, lexicon) is { } yes
+            ? new IntentGuess(yes ? Intent.Yes : Intent.No, 0.9, tally.Others <= 2)
+            : default;
+    }
+
+    /// <summary>What was found, and how much else was said.</summary>
+    private struct Tally
+    {
+        private double weight;
+        private int covered;
+        private bool hint;
+
+        public Intent Best { get; private set; }
+        public int Others { get; set; }
+
+        public void Add(PhraseBook<Intent>.Match match)
+        {
+            covered += match.End - match.Start;
+            var found = Rank(match.Value) * (match.Hint ? 0.5 : 1) * (1 + 0.1 * (match.End - match.Start));
+            if (found <= weight)
+                return;
+            weight = found;
+            hint = match.Hint;
+            Best = match.Value;
+        }
+
+        public readonly IntentGuess Guess(bool isShort)
+        {
+            var share = (double)covered / (covered + Others);
+            var confidence = (hint ? 0.5 : 0.75) * (0.5 + 0.5 * share) + (hint ? 0.1 : 0.2) * share;
+            return new IntentGuess(Best, confidence, isShort && Others == 0);
+        }
+
+        // Politeness counts only where nothing else is said; a wish to stop or to speak to somebody counts before a topic.
+        private static double Rank(Intent intent) => intent switch
+        {
+            Intent.Greet or Intent.Thanks or Intent.Goodbye => 0.2,
+            Intent.Question or Intent.Help => 0.6,
+            Intent.Human or Intent.Callback => 1.2,
+            _ => 1,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace ComplaintBot.Language;
+
+internal static class Negation
+{
+    // "geen klacht", "niet met een mens spreken": so many words may stand between the negation and what it denies.
+    private const int Reach = 4;
+
+    /// <summary>Whether a word before this one, in the same clause and with only fillers between, denies it.</summary>
+    public static bool Stands(Message message, int start, Lexicon lexicon)
+    {
+        var words = message.Words;
+        for (var i = start; i > 0 && start - i < Reach && !message.BreaksBefore(i); i--)
+        {
+            var before = words[i - 1].Folded;
+            if (lexicon.Negators.Contains(before))
+                return true;
+            if (!lexicon.Fillers.Contains(before))
+                return false;
+        }
+
+        return false;
+    }
+}

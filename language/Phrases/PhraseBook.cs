@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace ComplaintBot.Language;
+
+/// <summary>
+/// Phrases as a tree of words, each standing for a value. Finds the longest phrase that begins at a word; small words that the language
+/// calls fillers may stand between the words of a phrase.
+/// </summary>
+internal sealed class PhraseBook<T>
+    where T : struct
+{
+    // More than this between two words of a phrase, and they do not belong together.
+    private const int FillersBetween = 3;
+
+    private readonly Node root = new();
+
+    public readonly record struct Match(T Value, bool Hint, int Start, int End);
+
+    /// <summary>Throws when the phrase already stands for something else: two meanings would depend on the order of the tables.</summary>
+    public void Add(ReadOnlySpan<WordTables.Pattern> patterns, T value)
+    {
+        foreach (var pattern in patterns)
+        {
+            var node = root;
+            foreach (var word in pattern.Words)
+                node = node.Child(word);
+            if (node.Value is { } other && !EqualityComparer<T>.Default.Equals(other, value))
+                throw new InvalidOperationException($"The phrase \"{string.Join(' ', pattern.Words)}\" stands for {other} and for {value}; keep one.");
+            node.Hint = pattern.Hint && (node.Value is null || node.Hint);
+            node.Value = value;
+        }
+    }
+
+    /// <summary>The longest phrase that begins at this word.</summary>
+    public bool TryMatch(ReadOnlySpan<Token> words, int start, FrozenSet<string> fillers, out Match match)
+    {
+        match = default;
+        var node = root;
+        var found = false;
+        var skipped = 0;
+        for (var i = start; i < words.Length; i++)
+        {
+            if (node.Next is { } next && next.TryGetValue(words[i].Folded, out var child))
+            {
+                node = child;
+                skipped = 0;
+                if (node.Value is { } value)
+                {
+                    match = new Match(value, node.Hint, start, i + 1);
+                    found = true;
+                }
+            }
+            else if (i == start || node.Next is null || ++skipped > FillersBetween || !fillers.Contains(words[i].Folded))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, Node>? Next { get; private set; }
+        public T? Value { get; set; }
+        public bool Hint { get; set; }
+
+        public Node Child(string word)
+        {
+            Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
+            if (!Next.TryGetValue(word, out var child))
+                Next.Add(word, child = new Node());
+            return child;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintBot.Browser.Tests;
+
+/// <summary>The whole host on a real port of the loopback, with a data folder of its own that goes with it.</summary>
+internal sealed class ChatHost : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("complaintbot-browser-").FullName;
+    private readonly string[] settings;
+    private WebApplication? app;
+
+    private ChatHost(string[] settings) => this.settings = settings;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+
+    /// <param name="settings">Such as <c>--DirectLine:TokenLifetime=00:00:05</c>.</param>
+    public static async Task<ChatHost> Start(params string[] settings)
+    {
+        var host = new ChatHost(settings);
+        await host.StartAgain();
+        return host;
+    }
+
+    /// <summary>As a crash of the process would end it for those who are connected; the data stays.</summary>
+    public async Task Stop()
+    {
+        if (app is null)
+            return;
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        await app.StopAsync(atOnce.Token);
+        await app.DisposeAsync();
+        app = null;
+    }
+
+    /// <summary>At the address that it had before, if it had one.</summary>
+    public async Task StartAgain()
+    {
+        app = Program.Build(["--urls", Address.ToString(), $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", .. settings]);
+        await app.StartAsync();
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Runtime.Activities;
+
+namespace ComplaintBot.Tests.Conversations;
+
+/// <summary>A customer who talks to the dialogs themselves: no host, no store, a clock that stands where it is put.</summary>
+internal sealed class Talker(ComplaintDialogs dialogs, string? company, string language = "nl")
+{
+    private static readonly Lazy<ProcedureLibrary> Library = new(() => ProcedureLibrary.Load(Repository.Procedures, FactOverrides.None));
+    private static readonly TextLibrary Texts = TextLibrary.Load();
+    private readonly Dictionary<string, KnownComplaint?> register = [];
+    private byte[]? state;
+    private int turns;
+
+    public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(Library.Value, Texts), company, language) { }
+
+    public DateTimeOffset Now { get; set; } = Some.FridayMorning;
+    public IReadOnlyList<Activity> Replies { get; private set; } = [];
+    public IReadOnlyList<Effect> Effects { get; private set; } = [];
+    public IEnumerable<Complaint> Filed => register.Values.Select(known => known!.Complaint);
+    public string State => System.Text.Encoding.UTF8.GetString(state ?? []);
+
+    /// <summary>The question on which the last turn ended; null where the conversation rests.</summary>
+    public string? Asked => Replies.SelectMany(r => r.Entities ?? []).Where(e => e.Type == "ask").Select(e => e.Properties!["name"].GetString()).SingleOrDefault();
+
+    public string Said => string.Join("\n", Replies.Select(r => r.Text));
+
+    public IReadOnlyList<string> Buttons => [.. Replies.SelectMany(r => r.SuggestedActions?.Actions ?? []).Select(a => a.Title!)];
+
+    public IEnumerable<Entity> Entities(string type) => Replies.SelectMany(r => r.Entities ?? []).Where(e => e.Type == type);
+
+    public Talker Join() => Take(new Activity
+    {
+        Type = ActivityTypes.Event,
+        Name = "webchat/join",
+        Value = JsonSerializer.SerializeToElement(company is null ? new { language, company = (string?)null } : (object)new { language, company }),
+    });
+
+    public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    public Talker Says(params ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+            Says(text);
+        return this;
+    }
+
+    public Talker Take(Activity incoming)
+    {
+        var facts = new Dictionary<string, KnownComplaint?>();
+        var result = Run(incoming, facts);
+        while (result.Needs.Count > 0)
+        {
+            foreach (var reference in result.Needs)
+                facts[reference] = register.GetValueOrDefault(reference);
+            result = Run(incoming, facts);
+        }
+        turns++;
+        (state, Replies, Effects) = (result.State, result.Replies, result.Effects);
+        foreach (var filed in Effects.OfType<FileComplaint>())
+            register.Add(filed.Complaint.Reference, new(filed.Complaint, filed.Complaint.Kind == ComplaintKind.Talk ? ComplaintStatus.Talk : ComplaintStatus.Filed));
+        return this;
+    }
+
+    private TurnResult Run(Activity incoming, Dictionary<string, KnownComplaint?> facts) => dialogs.Turn(new()
+    {
+        State = state,
+        Incoming = incoming,
+        Now = Now,
+        Conversation = "c1",
+        Complaints = facts,
+        Entropy = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{turns}")),
+    });
+}
+
+/// <summary>What does not matter to a test, or matters and has a name.</summary>
+internal static partial class Some
+{
+    /// <summary>2026-11-20, 10:00 in Amsterdam and Brussels: a working day within opening hours.</summary>
+    public static readonly DateTimeOffset FridayMorning = At("2026-11-20 10:00");
+
+    /// <summary>An instant by the clock of Amsterdam and Brussels.</summary>
+    public static DateTimeOffset At(string local)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+        var time = DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(time, zone.GetUtcOffset(time)).ToUniversalTime();
+    }
+}
