@@ -1,4 +1,4 @@
-using ComplaintBot.Complaints;
+using System.Text.Json;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Texts;
@@ -31,13 +31,14 @@ public sealed class ComplaintDialogs
         return turn.Needs.Count > 0 ? TurnResult.WaitFor(turn.Needs) : turn.End();
     }
 
-    /// <summary>The answer to a turn that failed: kind words, the open question again, and the state as it was.</summary>
+    /// <summary>The answer to a turn that failed: kind words, the open question again where the state can be read, and the state as it was.</summary>
     public TurnResult Apology(TurnInput input)
     {
-        var turn = ComplaintTurn.Begin(input, procedures, texts);
+        var turn = BeginAnyhow(input);
         turn.Say(turn.Texts.Repair.Apology);
         router.AskAgain(turn);
-        return turn.End() with { State = input.State?.ToArray() ?? turn.End().State };
+        var result = turn.End();
+        return input.State is { IsEmpty: false } state ? result with { State = state.ToArray() } : result;
     }
 
     /// <summary>The first lines of a conversation, for a page that shows them before any script has run.</summary>
@@ -59,5 +60,17 @@ public sealed class ComplaintDialogs
             texts);
         router.Take(turn);
         return turn.Replies;
+    }
+
+    private ComplaintTurn BeginAnyhow(TurnInput input)
+    {
+        try
+        {
+            return ComplaintTurn.Begin(input, procedures, texts);
+        }
+        catch (JsonException)
+        {
+            return ComplaintTurn.Begin(input with { State = null }, procedures, texts);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
-using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Mail;
 
@@ -24,7 +23,7 @@ internal sealed record MailSettings
 
     public static MailAddress DefaultFrom(string company) => new($"no-reply.{company}@localhost");
 
-    /// <summary>Throws <see cref="OptionsValidationException"/> with everything that is wrong or missing, each with its setting's name.</summary>
+    /// <summary>Throws <see cref="MailSettingsException"/> with everything that is wrong or missing, each with its setting's name.</summary>
     public static MailSettings Read(IConfiguration configuration, IEnumerable<string> companies)
     {
         var wrong = new List<string>();
@@ -39,7 +38,7 @@ internal sealed record MailSettings
             Companies = companies.ToDictionary(c => c, c => ReadCompany(configuration, c, from, smtp is null ? invented : wrong, wrong)),
             Invented = invented,
         };
-        return wrong.Count == 0 ? settings : throw new OptionsValidationException("Mail", typeof(MailSettings), wrong);
+        return wrong.Count == 0 ? settings : throw new MailSettingsException(wrong);
     }
 
     private static CompanyMail ReadCompany(IConfiguration configuration, string company, MailAddress? from, List<string> missing, List<string> wrong)
@@ -47,7 +46,7 @@ internal sealed record MailSettings
         var fromKey = $"Companies:{company}:Mail:From";
         var managementKey = $"Companies:{company}:Mail:Management";
         var sender = Sender(configuration, fromKey, wrong) ?? from;
-        if (sender is null)
+        if (sender is null && string.IsNullOrWhiteSpace(configuration[fromKey]) && string.IsNullOrWhiteSpace(configuration["Mail:From"]))
             missing.Add($"{fromKey} (or Mail:From) is missing: the address from which letters of {company} come.");
         var management = configuration[managementKey];
         if (string.IsNullOrWhiteSpace(management))
@@ -130,4 +129,10 @@ internal sealed record SmtpServer(string Host, int Port, string? User, string? P
     private static string? Given(string? written) => string.IsNullOrEmpty(written) ? null : written;
 
     private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}
+
+/// <summary>Everything that is wrong with the settings of mail, a line each.</summary>
+internal sealed class MailSettingsException(IReadOnlyList<string> failures) : InvalidOperationException(string.Join('\n', failures))
+{
+    public IReadOnlyList<string> Failures => failures;
 }

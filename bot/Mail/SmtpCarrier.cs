@@ -17,8 +17,8 @@ internal sealed class SmtpCarrier(MailSettings settings, SmtpServer server, Time
     {
         if (settings.FindFrom(letter.Company) is not { } from)
             return new(Carried.RefusedForNow, $"No sender's address is configured: set Mail:From or Companies:{letter.Company}:Mail:From.");
-        var handedOver = false;
-        var composed = LetterMessage.TryCompose(letter, from, bytes => new WatchedStream(bytes, () => handedOver = true), out var message, out var reason);
+        var handover = new Handover();
+        var composed = LetterMessage.TryCompose(letter, from, bytes => new WatchedStream(bytes, handover), out var message, out var reason);
         using (message)
         {
             if (!composed)
@@ -30,7 +30,7 @@ internal sealed class SmtpCarrier(MailSettings settings, SmtpServer server, Time
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                return Judge(failure, handedOver);
+                return Judge(failure, handedOver: !handover.TryCallOff());
             }
         }
     }
@@ -43,15 +43,16 @@ internal sealed class SmtpCarrier(MailSettings settings, SmtpServer server, Time
         using var deadline = new CancellationTokenSource(server.Timeout, time);
         try
         {
-            await client.SendMailAsync(message, deadline.Token);
+            // SmtpClient does not heed the token while it waits for some of the answers.
+            await client.SendMailAsync(message, deadline.Token).WaitAsync(deadline.Token);
         }
         finally
         {
-            Leave(client);
+            _ = Task.Run(() => Leave(client));
         }
     }
 
-    // Taking leave (QUIT) on a connection that is gone must not change what is known of the letter.
+    // Taking leave (QUIT) waits for an answer, or fails on a connection that is gone: nothing that concerns the letter any more.
     private static void Leave(SmtpClient client)
     {
         try
@@ -83,30 +84,47 @@ internal sealed class SmtpCarrier(MailSettings settings, SmtpServer server, Time
         _ => failure.Message,
     };
 
+    /// <summary>Decides once, between a server that asks for the content and a carrier that gives up, which of the two was first.</summary>
+    private sealed class Handover
+    {
+        private const int Open = 0;
+        private const int Begun = 1;
+        private const int CalledOff = 2;
+        private int state;
+
+        public void Begin()
+        {
+            if (Interlocked.CompareExchange(ref state, Begun, Open) == CalledOff)
+                throw new IOException("The letter was called off.");
+        }
+
+        public bool TryCallOff() => Interlocked.CompareExchange(ref state, CalledOff, Open) != Begun;
+    }
+
     /// <summary>The text of a letter that tells when it is being read: SmtpClient reads it only once the server has said "go ahead" to DATA.</summary>
-    private sealed class WatchedStream(byte[] content, Action read) : MemoryStream(content, writable: false)
+    private sealed class WatchedStream(byte[] content, Handover handover) : MemoryStream(content, writable: false)
     {
         public override int Read(byte[] buffer, int offset, int count)
         {
-            read();
+            handover.Begin();
             return base.Read(buffer, offset, count);
         }
 
         public override int Read(Span<byte> buffer)
         {
-            read();
+            handover.Begin();
             return base.Read(buffer);
         }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            read();
+            handover.Begin();
             return base.ReadAsync(buffer, cancellationToken);
         }
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
         {
-            read();
+            handover.Begin();
             return base.ReadAsync(buffer, offset, count, cancellationToken);
         }
     }

@@ -26,6 +26,7 @@ internal sealed class SqliteSession : IDisposable
         PRAGMA secure_delete = FAST;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -32768;
+        PRAGMA journal_size_limit = 67108864;
         """);
 
     public static SqliteSession OpenReader(string file) => Open(file, """

@@ -8,14 +8,20 @@ internal sealed partial class SqliteStore
     public ValueTask<StoredTurn?> FindTurn(string conversation, string incomingKey, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Turns.FindTurn(asked.conversation, asked.incomingKey), (conversation, incomingKey), stop);
 
-    public ValueTask<IReadOnlyList<StoredActivity>> ReadActivities(string conversation, long after, int limit, CancellationToken stop) =>
-        Readers.Read(static (session, asked) => session.Turns.ReadActivities(asked.conversation, asked.after, asked.limit), (conversation, after, limit), stop);
+    public ValueTask<IReadOnlyList<StoredActivity>> ReadActivities(string conversation, long after, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Turns.ReadActivities(asked.conversation, asked.after, asked.limit), (conversation, after, limit), stop);
+    }
 
     public ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Complaints.Find(asked), reference, stop);
 
-    public ValueTask<IReadOnlyList<StoredComplaint>> ListComplaints(IReadOnlyCollection<string> companies, long? before, int limit, CancellationToken stop) =>
-        Readers.Read(static (session, asked) => session.Complaints.List(asked.companies, asked.before, asked.limit), (companies, before, limit), stop);
+    public ValueTask<IReadOnlyList<StoredComplaint>> ListComplaints(IReadOnlyCollection<string> companies, long? before, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Complaints.List(asked.companies, asked.before, asked.limit), (companies, before, limit), stop);
+    }
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadEvents(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Complaints.ReadEvents(asked), reference, stop);

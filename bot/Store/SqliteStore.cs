@@ -61,6 +61,7 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
 
     public async ValueTask<IReadOnlyList<StoredLetter>> TakeDueLetters(DateTimeOffset now, int limit, CancellationToken stop)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
         // Asked often and mostly in vain: the writer is not troubled for that.
         if (!await Readers.Read(static (session, at) => session.Letters.AnyDue(at), now, stop)) return [];
         return await Write(session => session.Letters.TakeDue(now, limit, taker), stop);

@@ -7,6 +7,8 @@ namespace ComplaintBot.Complaints;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    Converters = [typeof(ComplaintKindJson)])]
 [JsonSerializable(typeof(Complaint))]
 public sealed partial class ComplaintJson : JsonSerializerContext;
+
+internal sealed class ComplaintKindJson() : JsonStringEnumConverter<ComplaintKind>(JsonNamingPolicy.CamelCase);

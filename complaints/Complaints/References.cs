@@ -1,54 +1,59 @@
 namespace ComplaintBot.Complaints;
 
-/// <summary>References in running text.</summary>
+/// <summary>Finds references in running text.</summary>
 internal static class References
 {
+    private const int LongestGap = 3;
+
+    private readonly record struct Candidate(int Start, int End, Reference Reference, bool IsSure);
+
     /// <summary>
-    /// Every reference that a sentence names, in order, each once: written in one piece, in three groups of three, or spelled
-    /// character by character. Without a digit in it, it must have hyphens or capitals, as ordinary words pass the check now and then.
+    /// A reference may be written in one piece, in three groups of three, or spelled character by character. Without a digit in it, it must
+    /// have hyphens or capitals, as ordinary words pass the check now and then. Where only spaces part the groups, the words around
+    /// can make up a second one: then both are given, because one too many is merely not found in the register.
     /// </summary>
     public static IReadOnlyList<Reference> FindAll(string? text)
     {
-        var found = new List<Reference>();
+        var candidates = new List<Candidate>();
         for (var start = 0; text is not null && start < text.Length; start++)
-        {
-            var beginsWord = char.IsLetterOrDigit(text[start]) && (start == 0 || !char.IsLetterOrDigit(text[start - 1]));
-            if (!beginsWord || ReadAt(text, start) is not var (end, reference))
-                continue;
-            if (!found.Contains(reference))
-                found.Add(reference);
-            start = end - 1;
-        }
-        return found;
+            if (BeginsWord(text, start) && ReadAt(text, start) is { } candidate)
+                candidates.Add(candidate);
+        return [.. candidates.Where(c => c.IsSure || !candidates.Exists(sure => sure.IsSure && sure.Start < c.End && c.Start < sure.End)).Select(c => c.Reference).Distinct()];
     }
 
-    private static (int End, Reference Reference)? ReadAt(string text, int start)
+    private static bool BeginsWord(string text, int at) => char.IsLetterOrDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
+
+    private static Candidate? ReadAt(string text, int start)
     {
+        var (end, count, marks) = (start, 0, 0);
         var groups = new List<int> { 0 };
-        var (end, count) = (start, 0);
         while (count < Reference.Length)
         {
-            var next = SkipSeparators(text, end, count);
+            var next = count == 0 ? end : SkipGap(text, end);
             if (next == text.Length || !Reference.Alphabet.Contains(char.ToUpperInvariant(text[next])))
                 return null;
-            if (count > 0 && next > end)
+            if (next > end)
+            {
                 groups.Add(0);
+                marks += text.AsSpan(end, next - end).IsWhiteSpace() ? 0 : 1;
+            }
             groups[^1]++;
             count++;
             end = next + 1;
         }
-        var stands = end == text.Length || !char.IsLetterOrDigit(text[end]);
-        var written = text[start..end];
-        return stands && (groups is [9] or [3, 3, 3] or { Count: Reference.Length }) && IsMeant(written) && Reference.TryParse(written, out var reference)
-            ? (end, reference)
+        var endsWord = end == text.Length || !char.IsLetterOrDigit(text[end]);
+        var isGrouped = groups is [Reference.Length] or [3, 3, 3] or { Count: Reference.Length };
+        var isEven = marks == 0 || marks == groups.Count - 1;
+        return endsWord && isGrouped && isEven && IsMeant(text[start..end]) && Reference.TryParse(text[start..end], out var reference)
+            ? new Candidate(start, end, reference, marks == groups.Count - 1)
             : null;
     }
 
-    // Up to three, such as in "K7M - 4PQ - 9TX"; a line of its own is another text.
-    private static int SkipSeparators(string text, int from, int count)
+    // A line of its own is another text.
+    private static int SkipGap(string text, int from)
     {
         var next = from;
-        while (count > 0 && next < text.Length && next - from < 3 && Reference.IsSeparator(text[next]) && text[next] is not ('\n' or '\r'))
+        while (next < text.Length && next - from < LongestGap && Reference.IsSeparator(text[next]) && text[next] is not ('\n' or '\r'))
             next++;
         return next;
     }

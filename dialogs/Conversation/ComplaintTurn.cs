@@ -64,7 +64,7 @@ internal sealed class ComplaintTurn : Turn
     {
         State = JsonSerializer.SerializeToUtf8Bytes(State, StateJson.Default.ConversationState),
         Company = State.Company,
-        Replies = Replies,
+        Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = effects,
     };
 

@@ -29,6 +29,7 @@ public sealed record Offer
 
 public sealed record GreetingTexts
 {
+    public required Phrase BotName { get; init; }
     public required Phrase Hello { get; init; }
     public required Phrase HelloWithoutCompany { get; init; }
     public required Phrase Again { get; init; }

@@ -13,24 +13,26 @@ public static class Choices
     {
         if (message.Words.IsEmpty || choices.Count == 0)
             return null;
-        if (Exact(message, choices) is { } exact)
+        if (Whole(message, choices, Same) is { } exact)
             return exact;
         if (message.Words.Length > WordsAtMost)
             return null;
         var lexicon = Lexicon.Of(language);
         if (Places.Read(message, choices.Count, lexicon) is { } place)
             return Named(message, choices, lexicon) is { } other && other != place ? null : place;
-        return Named(message, choices, lexicon) ?? Ballot.Count(message, choices, lexicon);
+        return Named(message, choices, lexicon) ?? Whole(message, choices, Alike) ?? Ballot.Count(message, choices, lexicon);
     }
 
-    private static int? Exact(Message message, IReadOnlyList<Choice> choices)
+    private delegate bool Likeness(ReadOnlySpan<Token> said, ReadOnlySpan<Token> name);
+
+    private static int? Whole(Message message, IReadOnlyList<Choice> choices, Likeness likeness)
     {
         int? found = null;
         for (var i = 0; i < choices.Count; i++)
         {
             foreach (var name in choices[i].Names)
             {
-                if (!Same(message.Words, name.Words))
+                if (!likeness(message.Words, name.Words))
                     continue;
                 if (found is not null)
                     return null;
@@ -74,6 +76,19 @@ public static class Choices
         }
 
         return false;
+    }
+
+    private static bool Alike(ReadOnlySpan<Token> one, ReadOnlySpan<Token> other)
+    {
+        if (one.Length != other.Length || one.IsEmpty)
+            return false;
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i].Folded != other[i].Folded && !Misspelling.Is(one[i].Folded, other[i].Folded))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Same(ReadOnlySpan<Token> one, ReadOnlySpan<Token> other)

@@ -38,6 +38,7 @@ public static class ContractNumber
     {
         var start = -1;
         var end = from;
+        var lastDigit = from;
         next = from;
         while (next < text.Length)
         {
@@ -48,10 +49,17 @@ public static class ContractNumber
             if (piece.IsEmpty)
                 continue;
             if (!Belongs(piece))
+            {
+                // "12345 I think": letters before a word are a word themselves.
+                end = start < 0 ? end : Math.Max(lastDigit, start);
                 break;
+            }
+
             if (start < 0)
                 start = next - 1 - piece.Length;
             end = next - 1;
+            if (piece.ContainsAnyInRange('0', '9'))
+                lastDigit = end;
             if (piece[^1] is ',' or ';' or '!' or '?')
                 break;
         }

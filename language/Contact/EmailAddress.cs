@@ -33,6 +33,8 @@ public static class EmailAddress
     {
         if (local.Length is 0 or > LocalAtMost || local.Length + 1 + domain.Length > WholeAtMost)
             return null;
+        if (!System.Text.Ascii.IsValid(local) || !System.Text.Ascii.IsValid(domain))
+            return null;
         if (local[0] == '.' || local[^1] == '.' || local.IndexOf("..") >= 0 || !IsDomain(domain))
             return null;
         return $"{local}@{domain.ToString().ToLowerInvariant()}";

@@ -5,7 +5,7 @@ namespace ComplaintBot.Language;
 /// <summary>"mijn naam is", "het contractnummer is": what stands before an answer and is no part of it.</summary>
 internal static class Introduction
 {
-    private const string Around = " \n\t\u00a0,.;:!?-–—\"“”„«»()#*";
+    private const string Around = " \n\t\u00a0,.;:!?-–—\"“”„«»()#*°";
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",.;:!?\n-–—");
 
@@ -25,7 +25,10 @@ internal static class Introduction
                 break;
         }
 
-        return first == words.Length ? [] : message.Text.AsSpan(words[first].Start).Trim(Around);
+        if (first == words.Length)
+            return [];
+        var from = first == 0 ? 0 : words[first - 1].Start + words[first - 1].Length;
+        return message.Text.AsSpan(from).Trim(Around);
     }
 
     private static bool Ends(Message message, int word)

@@ -39,14 +39,18 @@ internal static class SpelledAddress
 
     private static string? Around(List<Piece> pieces, int at)
     {
-        var domain = Domain(pieces, at + 1);
+        var start = LocalStart(pieces, at);
+        var after = DomainEnd(pieces, at + 1);
+        if ((start > 0 && pieces[start - 1].Sign == '@') || (after < pieces.Count && pieces[after].Sign is '@' or '_'))
+            return null;
+        var domain = Written(pieces, at + 1, after).ToLowerInvariant();
         var end = domain[(domain.LastIndexOf('.') + 1)..];
         if (pieces[at].Spoken && pieces[at].Word is "at" or "et" && !UsualEnds.Contains(end))
             return null;
-        return EmailAddress.Join(Local(pieces, at), domain);
+        return EmailAddress.Join(Written(pieces, start, at), domain);
     }
 
-    private static string Local(List<Piece> pieces, int at)
+    private static int LocalStart(List<Piece> pieces, int at)
     {
         var start = at - 1;
         for (var i = at - 1; i >= 0 && start - i <= LooseWords && pieces[i].Sign is not ('@' or ' '); i--)
@@ -55,10 +59,10 @@ internal static class SpelledAddress
                 start = --i;
         }
 
-        return Written(pieces, start, at);
+        return start;
     }
 
-    private static string Domain(List<Piece> pieces, int from)
+    private static int DomainEnd(List<Piece> pieces, int from)
     {
         var end = from;
         for (var i = from; i < pieces.Count && i - end <= LooseWords && pieces[i].Sign is not ('@' or ' '); i++)
@@ -70,7 +74,7 @@ internal static class SpelledAddress
                 break;
         }
 
-        return Written(pieces, from, end).ToLowerInvariant();
+        return end;
     }
 
     private static string Written(List<Piece> pieces, int from, int to)
@@ -94,7 +98,7 @@ internal static class SpelledAddress
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
                 i++;
             if (i > start)
             {

@@ -4,12 +4,15 @@ namespace ComplaintBot.Language;
 
 /// <summary>
 /// Cuts a clean text into words. An apostrophe inside a word belongs to it ("auto's", "don't"), but a French elision stands alone
-/// ("l'auto" is "l'" and "auto"), so that the tables need not list both.
+/// ("l'auto" is "l" and "auto"), so that the tables need not list both.
 /// </summary>
 internal static class Tokenizer
 {
     // Longer than any word of a table; the fold of such a run is made without the shared vocabulary.
     private const int OrdinaryLength = 32;
+
+    // Below the arrows stand signs such as the degree, which number a thing and answer nothing.
+    private const char FirstEmoji = '\u2190';
 
     public delegate string Spelling(ReadOnlySpan<char> folded);
 
@@ -68,13 +71,13 @@ internal static class Tokenizer
 
         Span<char> next = stackalloc char[2];
         var vowel = Folding.Fold(text[apostrophe + 1], next) > 0 && next[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h';
-        return vowel && IsElided(text.AsSpan(start, length)) ? apostrophe + 1 : end;
+        return vowel && IsElided(text.AsSpan(start, length)) ? apostrophe : end;
     }
 
     private static bool IsElided(ReadOnlySpan<char> word) => word.Length == 1
         ? char.ToLowerInvariant(word[0]) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't'
         : word.Equals("qu", StringComparison.OrdinalIgnoreCase) || word.Equals("jusqu", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("lorsqu", StringComparison.OrdinalIgnoreCase) || word.Equals("puisqu", StringComparison.OrdinalIgnoreCase);
+            || word.Equals("quelqu", StringComparison.OrdinalIgnoreCase) || word.Equals("lorsqu", StringComparison.OrdinalIgnoreCase) || word.Equals("puisqu", StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(ReadOnlySpan<char> word, Span<char> buffer, Spelling spell)
     {
@@ -102,6 +105,6 @@ internal static class Tokenizer
     private static bool IsEmoji(string text, int at, out int width)
     {
         width = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
-        return CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.OtherSymbol;
+        return text[at] >= FirstEmoji && CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.OtherSymbol;
     }
 }

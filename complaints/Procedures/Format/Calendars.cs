@@ -27,7 +27,7 @@ internal static class Calendars
     public static IReadOnlyList<DayException> Exceptions(Values values, string path, IReadOnlyList<string>? closed, IReadOnlyList<string>? worked)
     {
         var days = Days($"{path}.closedDays", closed, false).Concat(Days($"{path}.workedDays", worked, true)).ToList();
-        values.Different(path, days.Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        values.Different($"{path}.closedDays", days.Select(d => d.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         return [.. days.DistinctBy(d => d.Day)];
 
         IEnumerable<DayException> Days(string at, IReadOnlyList<string>? list, bool isWorked) =>

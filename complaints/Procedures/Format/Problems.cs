@@ -9,5 +9,10 @@ internal sealed class Problems(string file)
 
     public IReadOnlyList<ProcedureProblem> All => _all;
 
-    public void Add(string path, string reason, string remedy) => _all.Add(new ProcedureProblem(File, path, reason, remedy));
+    /// <summary>Notes a problem, unless it follows from one that is noted for the same place or for what is around it.</summary>
+    public void Add(string path, string reason, string remedy)
+    {
+        if (!_all.Exists(known => path == known.Path || path.StartsWith(known.Path + ".", StringComparison.Ordinal) || path.StartsWith(known.Path + "[", StringComparison.Ordinal)))
+            _all.Add(new ProcedureProblem(File, path, reason, remedy));
+    }
 }

@@ -17,7 +17,8 @@ internal sealed partial class ProcedureReader
     {
         var kind = _values.Word<ChannelKind>($"{path}.kind", file.Kind);
         var name = $"channels.{Values.Spelled(kind)}";
-        RefuseStrangers(path, file, kind);
+        if (file.Kind == Values.Spelled(kind))
+            RefuseStrangers(path, file, kind);
         return new Channel
         {
             Kind = kind,

@@ -101,7 +101,7 @@ internal sealed partial class ProcedureReader
                 Required = _values.Required($"{f.Path}.required", f.Value.Required),
             }).ToList();
         _values.Different(path, fields.Select(f => Values.Spelled(f.Kind)));
-        if (!fields.Any(f => f is { Kind: IntakeFieldKind.Description, Required: true }))
+        if (_file.Intake is not null && !_file.Intake.Any(f => f is { Kind: "description", Required: not false }))
             _values.Wrong(path, "There is no complaint without a description.", "Add { \"kind\": \"description\", \"required\": true }.");
         return fields;
     }

@@ -1,6 +1,5 @@
 using ComplaintBot.Mail;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Tests.Mail;
 
@@ -19,7 +18,7 @@ public class MailSettingsTests
     [Fact]
     public void With_SMTP_every_missing_address_stops_the_start_at_once()
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => Read(("Mail:Smtp:Host", "mail.example.com")));
+        var failure = Assert.Throws<MailSettingsException>(() => Read(("Mail:Smtp:Host", "mail.example.com")));
         Assert.Contains(failure.Failures, f => f.StartsWith("Companies:leasem:Mail:Management", StringComparison.Ordinal));
         Assert.Contains(failure.Failures, f => f.StartsWith("Companies:leasem:Mail:From (or Mail:From)", StringComparison.Ordinal));
     }
@@ -55,7 +54,7 @@ public class MailSettingsTests
     [InlineData("Companies:leasem:Mail:Management", "Boss <boss@example.com>")]
     public void A_wrong_setting_is_named(string key, string value)
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => Read(("Mail:Smtp:Host", "mail.example.com"), ("Mail:From", "klachten@example.com"),
+        var failure = Assert.Throws<MailSettingsException>(() => Read(("Mail:Smtp:Host", "mail.example.com"), ("Mail:From", "klachten@example.com"),
             ("Companies:leasem:Mail:Management", "boss@example.com"), (key, value)));
         Assert.StartsWith(key, Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
@@ -63,7 +62,7 @@ public class MailSettingsTests
     [Fact]
     public void A_password_never_travels_without_TLS()
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => Read(("Mail:Smtp:Host", "mail.example.com"), ("Mail:From", "klachten@example.com"),
+        var failure = Assert.Throws<MailSettingsException>(() => Read(("Mail:Smtp:Host", "mail.example.com"), ("Mail:From", "klachten@example.com"),
             ("Companies:leasem:Mail:Management", "boss@example.com"), ("Mail:Smtp:User", "u"), ("Mail:Smtp:Password", "p"), ("Mail:Smtp:Tls", "false")));
         Assert.StartsWith("Mail:Smtp:Tls", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
@@ -71,12 +70,15 @@ public class MailSettingsTests
     [Fact]
     public void Settings_of_a_server_without_a_name_are_a_mistake()
     {
-        var failure = Assert.Throws<OptionsValidationException>(() => Read(("Mail:Smtp:Port", "25")));
+        var failure = Assert.Throws<MailSettingsException>(() => Read(("Mail:Smtp:Port", "25")));
         Assert.StartsWith("Mail:Smtp:Host", Assert.Single(failure.Failures), StringComparison.Ordinal);
     }
 
-    private static MailSettings Read(params (string Key, string Value)[] settings) =>
-        MailSettings.Read(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", "somewhere"), .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]).Build(),
-            ["leasem"]);
+    private static MailSettings Read(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationManager { ["Data:Folder"] = "somewhere" };
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
+        return MailSettings.Read(configuration, ["leasem"]);
+    }
 }

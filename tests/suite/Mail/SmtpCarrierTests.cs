@@ -4,11 +4,11 @@ using ComplaintBot.Store;
 
 namespace ComplaintBot.Tests.Mail;
 
-public sealed class SmtpCarrierTests : IAsyncDisposable
+public sealed class SmtpCarrierTests : IDisposable
 {
     private readonly SmtpSink sink = new() { Offers = ["AUTH LOGIN PLAIN"] };
 
-    public ValueTask DisposeAsync() => sink.DisposeAsync();
+    public void Dispose() => sink.Dispose();
 
     [Fact]
     public async Task An_accepted_letter_is_sent_and_arrives_whole()
@@ -85,7 +85,7 @@ public sealed class SmtpCarrierTests : IAsyncDisposable
     [Fact]
     public async Task A_port_where_nobody_listens_is_refused_for_now()
     {
-        await sink.DisposeAsync();
+        sink.Dispose();
         Assert.Equal(Carried.RefusedForNow, (await Carrier().Carry(Some.Letter())).Carried);
     }
 

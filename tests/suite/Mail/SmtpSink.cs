@@ -7,7 +7,7 @@ using System.Threading.Channels;
 namespace ComplaintBot.Tests.Mail;
 
 /// <summary>A mail server on loopback that answers as the test wants: by default it accepts everything.</summary>
-internal sealed class SmtpSink : IAsyncDisposable
+internal sealed class SmtpSink : IDisposable
 {
     public const string HangUp = "(hangs up)";
     public const string Silence = "(says nothing more)";
@@ -16,14 +16,13 @@ internal sealed class SmtpSink : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> answers = new();
     private readonly Channel<string> reached = Channel.CreateUnbounded<string>();
-    private readonly Task serving;
 
     public SmtpSink(int port = 0)
     {
         listener = new TcpListener(IPAddress.Loopback, port);
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        serving = Serve();
+        _ = Serve();
     }
 
     public int Port { get; }
@@ -49,25 +48,21 @@ internal sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await end.CancelAsync();
+        end.Cancel();
         listener.Dispose();
-        await serving;
-        end.Dispose();
     }
 
     private async Task Serve()
     {
-        var clients = new List<Task>();
         try
         {
             while (true)
-                clients.Add(Talk(await listener.AcceptTcpClientAsync(end.Token)));
+                _ = Talk(await listener.AcceptTcpClientAsync(end.Token));
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
         {
-            await Task.WhenAll(clients);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Runtime.Versioning;
 using ComplaintBot.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintBot.Tests.Store;
@@ -110,6 +112,19 @@ public sealed class SqliteStoreTests : StoreContract
         var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Open(NoStop));
 
         Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_finds_the_store_in_the_folder_that_is_configured_and_a_new_folder_is_its_own()
+    {
+        var path = Path.Combine(folder.FullName, "configured");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", path)]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddStore(configuration).BuildServiceProvider();
+
+        await services.GetRequiredService<IStore>().Open(NoStop);
+
+        Assert.True(File.Exists(Path.Combine(path, "complaintbot.db")));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
     }
 
     [Fact]

@@ -109,6 +109,14 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_negative_limit_is_refused_and_does_not_mean_everything()
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ReadActivities("talk", 0, -1, NoStop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ListComplaints(["leasem"], null, -1, NoStop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.TakeDueLetters(Some.Instant, -1, NoStop));
+    }
+
+    [Fact]
     public async Task A_user_of_staff_is_found_as_last_saved()
     {
         await Store.SaveStaff(new StaffUser("admin", "first", [], Some.Instant), NoStop);
