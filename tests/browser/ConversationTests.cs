@@ -133,6 +133,17 @@ public sealed class ConversationTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_privacy_notice_is_one_click_away_and_opens_beside_the_conversation()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address);
+        await visitor.SeesSuggestion("Een klacht indienen");
+        var link = visitor.Messages.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("privacyverklaring") });
+        var notice = await visitor.Page.Context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        await notice.GetByRole(AriaRole.Heading, new() { Name = "Welke gegevens" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task The_customer_can_type_at_once()
     {
         await using var host = await ChatHost.Start();
