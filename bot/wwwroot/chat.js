@@ -13,8 +13,9 @@ const CLIENT_RENEWS_S = 16 * 60;
 
 const connection = new EventTarget();
 const store = WebChat.createStore({}, () => next => action => {
-  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') hideGreeting(action.payload.activity);
-  const result = next(action);
+  const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
+  if (incoming) hideGreeting(action.payload.activity);
+  const result = next(incoming ? { ...action, payload: { ...action.payload, activity: withWholeLinks(action.payload.activity) } } : action);
   if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connection.dispatchEvent(new Event('made'));
   if (action.type === 'DIRECT_LINE/CONNECT_REJECTED') connection.dispatchEvent(new Event('failed'));
   return result;
@@ -164,6 +165,12 @@ async function forget() {
 // The greeting that came with the page gives way to the same words in the conversation.
 function hideGreeting(activity) {
   if (activity?.type === 'message') element('greeting').hidden = true;
+}
+
+// Web Chat makes a dead button of a link without a host.
+function withWholeLinks(activity) {
+  if (typeof activity.text !== 'string' || activity.textFormat !== 'markdown') return activity;
+  return { ...activity, text: activity.text.replaceAll('](/', `](${location.origin}/`) };
 }
 
 function focusSendBox() {
