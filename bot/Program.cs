@@ -27,12 +27,16 @@ internal static class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddProcedures(builder.Configuration);
+        builder.Services.AddCompanies(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<StoreOpening>();
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddStaff(builder.Configuration);
+        builder.Services.AddPages();
+        builder.AddChatPages();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -41,6 +45,9 @@ internal static class Program
         app.MapDirectLine();
         app.MapBotFramework();
         app.MapHealth();
+        app.MapStaff();
+        app.MapChatPages();
+        app.MapRazorPages();
         return app;
     }
 }

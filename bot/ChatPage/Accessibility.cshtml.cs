@@ -1,8 +1,9 @@
+using ComplaintBot.Companies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
-internal sealed class AccessibilityModel(OfferedCompanies companies) : CompanyPage(companies)
+internal sealed class AccessibilityModel(CompanyDirectory companies) : CompanyPage(companies)
 {
     public override IActionResult OnGet()
     {

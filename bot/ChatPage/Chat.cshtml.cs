@@ -1,3 +1,4 @@
+using ComplaintBot.Companies;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints.Procedures;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
-internal sealed class ChatModel(OfferedCompanies companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
+internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
 {
     public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
 

@@ -1,7 +1,9 @@
+using ComplaintBot.Companies;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ComplaintBot.ChatPage;
 using ComplaintBot.Dialogs;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ComplaintBot;
@@ -14,13 +16,9 @@ public static class ChatPages
         var services = builder.Services;
         services.AddSingleton(PageAssets.Load());
         services.AddScoped<PageNonce>();
-        services.AddSingleton<OfferedCompanies>();
         services.AddSingleton<Greeting>();
         services.AddSingleton<FirstWords>(s => Greeting.OfTheDialogs(s.GetRequiredService<ComplaintDialogs>(), s.GetRequiredService<TimeProvider>()));
-        // Pages lie with what they belong to, not in a folder of their own; the assembly is named because a test starts the host from another one.
-        services.AddRazorPages(o => o.RootDirectory = "/")
-            .AddMvcOptions(o => o.Filters.Add<PageSecurity>())
-            .AddApplicationPart(typeof(ChatPages).Assembly);
+        services.Configure<MvcOptions>(o => o.Filters.Add<PageSecurity>());
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
     }
@@ -28,7 +26,6 @@ public static class ChatPages
     public static WebApplication MapChatPages(this WebApplication app)
     {
         app.Services.GetRequiredService<PageAssets>().Map(app);
-        app.MapRazorPages();
         return app;
     }
 }

@@ -1,10 +1,11 @@
+using ComplaintBot.Companies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ComplaintBot.ChatPage;
 
 /// <summary>A page that belongs to a company, named by <c>?company=</c>, in the language of <c>?lang=</c>.</summary>
-internal abstract class CompanyPage(OfferedCompanies companies) : PageModel
+internal abstract class CompanyPage(CompanyDirectory companies) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "company")]
     public string? CompanyId { get; set; }

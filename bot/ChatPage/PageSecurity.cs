@@ -10,12 +10,12 @@ internal sealed class PageNonce
     public string Value { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
 }
 
-/// <summary>Puts the security headers on every page.</summary>
+/// <summary>Puts the security headers on every page for customers.</summary>
 internal sealed class PageSecurity : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
+        if (context.Result is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult { Model: CompanyPage })
             return;
 
         var http = context.HttpContext;

@@ -1,10 +1,11 @@
+using ComplaintBot.Companies;
 using ComplaintBot.Complaints.Procedures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
 /// <summary>The privacy notice, written from what the procedure file asks for and says.</summary>
-internal sealed class PrivacyModel(OfferedCompanies companies) : CompanyPage(companies)
+internal sealed class PrivacyModel(CompanyDirectory companies) : CompanyPage(companies)
 {
     private PrivacyTexts Texts => Visit.Texts.PrivacyPage;
     private Privacy Facts => Visit.Procedure!.Privacy;

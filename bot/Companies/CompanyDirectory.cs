@@ -1,14 +1,26 @@
+using ComplaintBot.Complaints.Procedures;
+
 namespace ComplaintBot.Companies;
 
-/// <summary>The companies of this installation, as the host needs them outside conversations: ids, names and clocks.</summary>
-internal sealed class CompanyDirectory(IEnumerable<CompanyEntry> entries)
+/// <summary>The companies for which this installation takes complaints, each with the procedure that holds today.</summary>
+internal sealed class CompanyDirectory(ProcedureLibrary procedures, TimeProvider time)
 {
-    private readonly Dictionary<string, CompanyEntry> byId = entries.ToDictionary(e => e.Id);
+    public IReadOnlyList<string> Ids => procedures.Companies;
 
-    public IReadOnlyCollection<string> Ids => byId.Keys;
+    public IReadOnlyList<Procedure> All => [.. Ids.Select(Current)];
 
-    /// <summary>The company; one that the installation no longer has goes by its id, in UTC.</summary>
-    public CompanyEntry Find(string id) => byId.TryGetValue(id, out var entry) ? entry : new(id, id, TimeZoneInfo.Utc);
+    public bool Knows(string? id) => id is not null && Ids.Contains(id);
+
+    public Procedure? Find(string? id) => Knows(id) ? Current(id!) : null;
+
+    /// <summary>A company that the installation no longer has goes by its id.</summary>
+    public string NameOf(string id) => Find(id)?.Company.Name ?? id;
+
+    /// <summary>The company's clock; UTC for a company that the installation no longer has.</summary>
+    public TimeZoneInfo TimeZoneOf(string id) => Find(id)?.Company.TimeZone ?? TimeZoneInfo.Utc;
+
+    /// <summary>The ids, for a message that names them.</summary>
+    public override string ToString() => string.Join(", ", Ids);
+
+    private Procedure Current(string id) => procedures.Current(id, time.GetUtcNow());
 }
-
-internal sealed record CompanyEntry(string Id, string Name, TimeZoneInfo TimeZone);

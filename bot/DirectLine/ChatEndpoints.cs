@@ -1,3 +1,4 @@
+using ComplaintBot.Companies;
 using System.Buffers.Text;
 using System.Text.Json;
 using ComplaintBot.Errors;
@@ -8,7 +9,7 @@ namespace ComplaintBot.DirectLine;
 
 /// <summary>What the chat page asks for before it speaks Direct Line: a token, and to be forgotten.</summary>
 internal sealed class ChatEndpoints(
-    Tokens tokens, KnownCompanies companies, ResumeCookie cookie, IStore store, TurnEngine turns, Entropy entropy, TimeProvider time)
+    Tokens tokens, CompanyDirectory companies, ResumeCookie cookie, IStore store, TurnEngine turns, Entropy entropy, TimeProvider time)
 {
     private const int LongestBody = 4096;
 

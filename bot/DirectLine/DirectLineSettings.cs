@@ -1,3 +1,4 @@
+using ComplaintBot.Companies;
 using System.Text;
 
 namespace ComplaintBot.DirectLine;
@@ -16,7 +17,7 @@ internal sealed record DirectLineSettings
     public required IReadOnlyDictionary<string, byte[]> Secrets { get; init; }
 
     /// <summary>Throws <see cref="InvalidOperationException"/> that names the setting and how to mend it.</summary>
-    public static DirectLineSettings Read(IConfiguration configuration, KnownCompanies companies)
+    public static DirectLineSettings Read(IConfiguration configuration, CompanyDirectory companies)
     {
         var section = configuration.GetSection("DirectLine");
         return new DirectLineSettings
@@ -47,7 +48,7 @@ internal sealed record DirectLineSettings
         }
     }
 
-    private static byte[] ReadSecret(IConfigurationSection secret, KnownCompanies companies)
+    private static byte[] ReadSecret(IConfigurationSection secret, CompanyDirectory companies)
     {
         if (!companies.Knows(secret.Key))
             throw new InvalidOperationException($"DirectLine:Secrets:{secret.Key} belongs to no company. Known are: {companies}.");

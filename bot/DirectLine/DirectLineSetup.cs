@@ -1,3 +1,4 @@
+using ComplaintBot.Companies;
 using ComplaintBot.DirectLine;
 
 namespace ComplaintBot;
@@ -7,7 +8,7 @@ internal static class DirectLineSetup
     /// <summary>The Direct Line entrance; the turn engine and a store must be registered beside it.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(s => DirectLineSettings.Read(configuration, s.GetRequiredService<KnownCompanies>()));
+        services.AddSingleton(s => DirectLineSettings.Read(configuration, s.GetRequiredService<CompanyDirectory>()));
         services.AddSingleton(s => new Tokens(
             SigningKey.Load(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data"), s.GetRequiredService<DirectLineSettings>().TokenLifetime, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Bearer>();

@@ -1,5 +1,6 @@
 using ComplaintBot.Companies;
 using ComplaintBot.Mail;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot;
 
@@ -9,7 +10,16 @@ internal static class MailStart
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => MailSettings.Read(configuration, p.GetRequiredService<CompanyDirectory>().Ids));
-        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton(p =>
+        {
+            var signal = new OutboxSignal();
+            p.GetRequiredService<CommitSignal>().Committed += record =>
+            {
+                if (record.Letters.Count > 0)
+                    signal.Raise();
+            };
+            return signal;
+        });
         services.AddSingleton<ILetterCarrier>(p => p.GetRequiredService<MailSettings>() is { Smtp: { } server } settings
             ? new SmtpCarrier(settings, server, p.GetRequiredService<TimeProvider>())
             : new FolderCarrier(p.GetRequiredService<MailSettings>()));

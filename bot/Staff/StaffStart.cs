@@ -3,6 +3,7 @@ using ComplaintBot.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ComplaintBot;
 
@@ -25,14 +26,17 @@ internal static class StaffStart
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.AddPages();
+        services.Configure<RazorPagesOptions>(o =>
+        {
+            o.Conventions.AuthorizeFolder("/Staff", StaffAccess.Scheme);
+            o.Conventions.AllowAnonymousToPage("/Staff/SignIn");
+        });
         return services;
     }
 
     public static WebApplication MapStaff(this WebApplication app)
     {
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/staff"), staff => staff.Use(next => context => StaffHeaders.Add(context, next)));
-        app.MapRazorPages();
         return app;
     }
 
@@ -65,13 +69,6 @@ internal static class StaffStart
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(StaffAccess.Scheme);
     }
-
-    private static void AddPages(this IServiceCollection services) =>
-        services.AddRazorPages(o =>
-        {
-            o.Conventions.AuthorizeFolder("/Staff", StaffAccess.Scheme);
-            o.Conventions.AllowAnonymousToPage("/Staff/SignIn");
-        });
 
     private static DirectoryInfo KeysFolder(IConfiguration configuration)
     {

@@ -15,7 +15,7 @@ internal sealed record TurnSettings
     /// <summary>Where customers and staff reach the installation, for links in letters; ends with a slash. <c>Site:Url</c>.</summary>
     public required Uri Site { get; init; }
 
-    public static TurnSettings Read(IConfiguration configuration)
+    public static TurnSettings Read(IConfiguration configuration, Func<string, string> managementOf)
     {
         var host = configuration["Mail:MessageIdHost"] ?? "localhost";
         if (Uri.CheckHostName(host) is UriHostNameType.Unknown)
@@ -25,7 +25,7 @@ internal sealed record TurnSettings
             MessageIdHost = host,
             Site = ReadSite(configuration["Site:Url"]),
             BotName = configuration["Bot:Name"] ?? "ComplaintBot",
-            ManagementOf = company => configuration[$"Companies:{company}:Mail:Management"] ?? $"management.{company}@localhost",
+            ManagementOf = managementOf,
         };
     }
 

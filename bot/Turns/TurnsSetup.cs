@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComplaintBot.Dialogs;
+using ComplaintBot.Mail;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot;
@@ -9,7 +10,7 @@ internal static class TurnsSetup
     /// <summary>The turn engine; a store must be registered beside it.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(TurnSettings.Read(configuration));
+        services.AddSingleton(p => TurnSettings.Read(configuration, p.GetRequiredService<MailSettings>().Management));
         services.AddSingleton<Entropy>(RandomNumberGenerator.GetBytes);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ComplaintDialogs>();

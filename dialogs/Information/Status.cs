@@ -17,8 +17,8 @@ internal static class Status
         Ask = turn => new(turn.Write(turn.Texts.Status.ReferenceAsk, ("example", ExampleReference)), [turn.Texts.Status.ReferenceNone.Label]),
         Understand = turn =>
         {
-            if (Complaints.Reference.FindAll(turn.Message.Text) is [var found, ..])
-                return Reading<string>.Understood(found.ToString());
+            if (Complaints.Reference.FindAll(turn.Message.Text) is { Count: > 0 } named)
+                return Reading<string>.Understood(Likeliest(turn, named));
             if (turn.Declines(turn.Texts.Status.ReferenceNone))
                 return Reading<string>.Declined();
             return turn.Message.Tokens.Count <= 3 && turn.Message.Text.Any(char.IsAsciiDigit)
@@ -38,6 +38,10 @@ internal static class Status
             : Reading<string>.NotUnderstood(),
         Explain = turn => turn.Write(turn.Texts.Status.ProofExplain),
     };
+
+    /// <summary>Where words beside it could be read as a reference too, the one that exists is meant.</summary>
+    private static string Likeliest(ComplaintTurn turn, IReadOnlyList<Complaints.Reference> named) =>
+        named.Count == 1 ? named[0].ToString() : named.Select(reference => reference.ToString()).Where(r => turn.Find(r) is not null).FirstOrDefault(named[0].ToString());
 
     public static void Tell(ComplaintTurn turn)
     {

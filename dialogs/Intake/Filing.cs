@@ -1,5 +1,4 @@
 using ComplaintBot.Complaints;
-using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Letters;
@@ -50,21 +49,9 @@ internal static class Filing
             Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value },
             FollowsTalk = turn.State.TalkReference,
         };
-        return kind == ComplaintKind.Talk ? complaint : WithDates(complaint, procedure);
-    }
-
-    private static Complaint WithDates(Complaint complaint, Procedure procedure)
-    {
-        var answer = Due(procedure.Commitments.Answer);
-        return complaint with
-        {
-            // At once means in this very turn: there is no day to wait for.
-            AcknowledgeBy = procedure.Commitments.Receipt.Term.Unit == TermUnit.Immediate ? null : Due(procedure.Commitments.Receipt).Strict,
-            AnswerBy = answer.Strict,
-            InnerAnswerBy = answer.Rolled,
-        };
-
-        DueDate Due(Commitment commitment) =>
-            Deadlines.Due(commitment.Term, complaint.FiledAt, procedure.Company.TimeZone, procedure.Company.Calendar);
+        if (kind == ComplaintKind.Talk)
+            return complaint;
+        var promised = PromisedDates.For(procedure, complaint.FiledAt);
+        return complaint with { AcknowledgeBy = promised.AcknowledgeBy, AnswerBy = promised.AnswerBy, InnerAnswerBy = promised.InnerAnswerBy };
     }
 }

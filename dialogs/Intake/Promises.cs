@@ -29,9 +29,9 @@ internal static class Promises
         var (texts, answer) = (turn.Texts.Filed, turn.Procedure.Commitments.Answer);
         if (turn.Procedure.Handling.NatureDecidesTime)
             yield return turn.Write(texts.NatureDecides);
-        var due = Deadlines.Due(answer.Term, received, turn.Procedure.Company.TimeZone, turn.Procedure.Company.Calendar);
+        var day = PromisedDates.For(turn.Procedure, received).AnswerBy;
         if (answer is { Strength: Strength.Aim, Term.Unit: TermUnit.WorkingDays })
-            yield return turn.Write(texts.AimWorkingDays, ("count", $"{answer.Term.Amount}"), ("date", turn.Texts.Calendar.Say(due.Strict)));
+            yield return turn.Write(texts.AimWorkingDays, ("count", $"{answer.Term.Amount}"), ("date", turn.Texts.Calendar.Say(day)));
         if (answer.DelayNotice.Contains(DelayNotice.Reason) && answer.DelayNotice.Contains(DelayNotice.Estimate))
             yield return turn.Write(texts.DelayNotice);
     }

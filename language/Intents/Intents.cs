@@ -2,6 +2,8 @@ namespace ComplaintBot.Language;
 
 public static class Intents
 {
+    private const int PlainAtMost = 5;
+
     // Longer than this, and other words of the customer matter too.
     private const int WholeAtMost = 14;
 
@@ -13,6 +15,10 @@ public static class Intents
         var own = Lexicon.Of(language);
         var guess = Weigh(message, own);
         if (guess.Whole || message.Words.Length > WholeAtMost)
+            return guess;
+        if (own.Spelling.Correct(message) is { } corrected && Weigh(corrected, own) is { Intent: not Intent.None } mended)
+            guess = mended with { Confidence = mended.Confidence * 0.9 };
+        if (guess.Whole)
             return guess;
         foreach (var other in own.Others)
         {
@@ -30,9 +36,12 @@ public static class Intents
         var words = message.Words;
         for (var i = 0; i < words.Length;)
         {
-            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var match) && !Negation.Stands(message, match.Start, lexicon))
+            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var match) && !IsPartOfMore(words, match, lexicon))
             {
-                tally.Add(match);
+                if (Negation.Stands(message, match.Start, lexicon))
+                    tally.Others += match.End - match.Start;
+                else
+                    tally.Add(match);
                 i = match.End;
             }
             else
@@ -43,11 +52,22 @@ public static class Intents
             }
         }
 
-        if (tally.Best is not Intent.None)
-            return tally.Guess(words.Length <= WholeAtMost);
-        return YesNo.Read(message, lexicon) is { } yes
-            ? new IntentGuess(yes ? Intent.Yes : Intent.No, 0.9, tally.Others <= 2)
-            : default;
+        // "nee, dank u" is a no, and "ja, goedemorgen" a yes.
+        if (tally.Best is Intent.None or Intent.Greet or Intent.Thanks or Intent.Goodbye && YesNo.Read(message, lexicon) is { } yes)
+            return new IntentGuess(yes ? Intent.Yes : Intent.No, 0.9, words.Length <= PlainAtMost);
+        return tally.Best is Intent.None ? default : tally.Guess(words.Length <= WholeAtMost);
+    }
+
+    // "any update on my case": the longer phrase begins within the shorter one.
+    private static bool IsPartOfMore(ReadOnlySpan<Token> words, PhraseBook<Intent>.Match match, Lexicon lexicon)
+    {
+        for (var i = match.Start + 1; i < match.End; i++)
+        {
+            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var other) && other.End - other.Start > match.End - match.Start)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What was found, and how much else was said.</summary>

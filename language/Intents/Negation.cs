@@ -9,6 +9,9 @@ internal static class Negation
     public static bool Stands(Message message, int start, Lexicon lexicon)
     {
         var words = message.Words;
+        // "geen klacht", "pas d'accord": what begins with its own negation is said as it is meant.
+        if (lexicon.Negators.Contains(words[start].Folded))
+            return false;
         for (var i = start; i > 0 && start - i < Reach && !message.BreaksBefore(i); i--)
         {
             var before = words[i - 1].Folded;

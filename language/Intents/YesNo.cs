@@ -36,9 +36,13 @@ public static class YesNo
             {
                 if (match.Value is Lexicon.Answer.Doubt || (found is { } before && before != match.Value))
                     return null;
-                opens |= others == 0;
+                opens |= match.Start == 0 && lexicon.Firm.Contains(words[0].Folded);
                 found = match.Value;
                 i = match.End;
+            }
+            else if (IsPolite(words, i, lexicon, out var end))
+            {
+                i = end;
             }
             else
             {
@@ -50,5 +54,13 @@ public static class YesNo
 
         var asks = message.Text.Contains('?', StringComparison.Ordinal);
         return found is null || (others > 0 && (!opens || asks)) ? null : found is Lexicon.Answer.Yes;
+    }
+
+    private static bool IsPolite(ReadOnlySpan<Token> words, int at, Lexicon lexicon, out int end)
+    {
+        var polite = lexicon.Intents.TryMatch(words, at, lexicon.Fillers, out var match)
+            && match.Value is Intent.Greet or Intent.Thanks or Intent.Goodbye;
+        end = match.End;
+        return polite;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class Lexicon
         NameEnds.Add(WordTables.Section(language, "NameEnd"), true);
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
         ContractPrefixes.Add(WordTables.Section(language, "ContractPrefix"), true);
+        Firm = WordTables.Words(language, "Firm").ToFrozenSet(StringComparer.Ordinal);
+        Spelling = new Spelling(Enum.GetNames<Intent>().SelectMany(intent => WordTables.SingleWords(language, intent)).Distinct());
         Ordinals = Numbered(language);
         Last = WordTables.Words(language, "Last").ToFrozenSet(StringComparer.Ordinal);
     }
@@ -42,6 +44,10 @@ internal sealed class Lexicon
     public FrozenSet<string> Fillers { get; }
     public FrozenSet<string> Negators { get; }
     public FrozenSet<string> NoFillers => [];
+
+    /// <summary>A yes or no that stands, whatever follows it.</summary>
+    public FrozenSet<string> Firm { get; }
+    public Spelling Spelling { get; }
     public FrozenSet<string> OptionWords { get; }
 
     /// <summary>With one of these words, a car that is fetched goes to the workshop and not to the creditor.</summary>

@@ -17,8 +17,8 @@ internal static class Misspelling
         return Distance(typed, meant) <= allowed;
     }
 
-    // Optimal string alignment (Damerau 1964) with three rows.
-    private static int Distance(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
+    /// <summary>Optimal string alignment (Damerau 1964), with three rows. The meant word has at most 40 letters.</summary>
+    public static int Distance(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
     {
         var width = meant.Length + 1;
         Span<int> rows = stackalloc int[3 * (LongestWord + 1)];

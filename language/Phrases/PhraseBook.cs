@@ -35,28 +35,28 @@ internal sealed class PhraseBook<T>
     public bool TryMatch(ReadOnlySpan<Token> words, int start, FrozenSet<string> fillers, out Match match)
     {
         match = default;
-        var node = root;
-        var found = false;
-        var skipped = 0;
-        for (var i = start; i < words.Length; i++)
-        {
-            if (node.Next is { } next && next.TryGetValue(words[i].Folded, out var child))
-            {
-                node = child;
-                skipped = 0;
-                if (node.Value is { } value)
-                {
-                    match = new Match(value, node.Hint, start, i + 1);
-                    found = true;
-                }
-            }
-            else if (i == start || node.Next is null || ++skipped > FillersBetween || !fillers.Contains(words[i].Folded))
-            {
-                break;
-            }
-        }
+        if (root.Next is not { } first || !first.TryGetValue(words[start].Folded, out var node))
+            return false;
+        var end = -1;
+        var best = node;
+        Follow(node, words, start + 1, fillers, FillersBetween, ref end, ref best);
+        if (end < 0)
+            return false;
+        match = new Match(best.Value.GetValueOrDefault(), best.Hint, start, end);
+        return true;
+    }
 
-        return found;
+    // A filler may also be a word of the phrase, so both ways are tried: through it, and past it.
+    private static void Follow(Node node, ReadOnlySpan<Token> words, int at, FrozenSet<string> fillers, int skips, ref int end, ref Node best)
+    {
+        if (node.Value is not null && at > end && skips == FillersBetween)
+            (end, best) = (at, node);
+        if (node.Next is not { } next || at == words.Length)
+            return;
+        if (next.TryGetValue(words[at].Folded, out var child))
+            Follow(child, words, at + 1, fillers, FillersBetween, ref end, ref best);
+        if (skips > 0 && fillers.Contains(words[at].Folded))
+            Follow(node, words, at + 1, fillers, skips - 1, ref end, ref best);
     }
 
     private sealed class Node

@@ -21,7 +21,11 @@ internal static class WordTables
     public static ReadOnlySpan<Pattern> Section(string language, string section) =>
         Tables[language].TryGetValue(section, out var patterns) ? patterns : [];
 
-    /// <summary>The single words of a section.</summary>
+    /// <summary>The words that the patterns of a section are made of.</summary>
+    public static IEnumerable<string> SingleWords(string language, string section) =>
+        Section(language, section).ToArray().SelectMany(pattern => pattern.Words).Distinct();
+
+    /// <summary>The patterns of a section, each as one text.</summary>
     public static IEnumerable<string> Words(string language, string section) =>
         Section(language, section).ToArray().Select(pattern => string.Join(' ', pattern.Words)).Distinct();
 

@@ -39,6 +39,9 @@ public sealed class Message
         return clean.Length == 0 ? Empty : new Message(clean, Tokenizer.Split(clean, Vocabulary.Share));
     }
 
+    /// <summary>The same text, its words read in another way.</summary>
+    internal Message With(Token[] others) => new(Text, others);
+
     /// <summary>Whether a clause ends between this word and the one before it.</summary>
     internal bool BreaksBefore(int token)
     {

@@ -77,7 +77,7 @@ internal static class Tokenizer
     private static bool IsElided(ReadOnlySpan<char> word) => word.Length == 1
         ? char.ToLowerInvariant(word[0]) is 'c' or 'd' or 'j' or 'l' or 'm' or 'n' or 's' or 't'
         : word.Equals("qu", StringComparison.OrdinalIgnoreCase) || word.Equals("jusqu", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("lorsqu", StringComparison.OrdinalIgnoreCase) || word.Equals("puisqu", StringComparison.OrdinalIgnoreCase);
+            || word.Equals("quelqu", StringComparison.OrdinalIgnoreCase) || word.Equals("lorsqu", StringComparison.OrdinalIgnoreCase) || word.Equals("puisqu", StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(ReadOnlySpan<char> word, Span<char> buffer, Spelling spell)
     {

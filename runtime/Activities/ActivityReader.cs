@@ -7,11 +7,11 @@ namespace ComplaintBot.Runtime.Activities;
 /// <summary>Reads an activity from the body of a request. Total: whatever the bytes are, the result is an activity or a reason.</summary>
 public static class ActivityReader
 {
-    /// <summary>The longest activity, in UTF-16 code units of its JSON. Source: Direct Line 3.0 reference, "Send an activity".</summary>
+    /// <summary>The longest activity, in UTF-16 code units of its JSON, an escape counted as the one that it spells. Source: Direct Line 3.0 reference, "Send an activity".</summary>
     public const int MaxCharacters = 256 * 1024;
 
-    /// <summary>No activity of <see cref="MaxCharacters"/> takes more bytes than this: a UTF-16 code unit is at most three bytes of UTF-8.</summary>
-    public const int MaxBytes = 3 * MaxCharacters;
+    /// <summary>No activity of <see cref="MaxCharacters"/> takes more bytes than this: a UTF-16 code unit is at most six bytes, as <c>\u00e9</c>.</summary>
+    public const int MaxBytes = 6 * MaxCharacters;
 
     private const string TooLong = "The activity is longer than 262144 characters. Send a shorter text, or the long part as an attachment.";
 
@@ -23,8 +23,23 @@ public static class ActivityReader
         if (body.IsEmpty) return ActivityReading.Failed("The body is empty. Send one activity as a JSON object.");
         if (body.Length > MaxBytes) return ActivityReading.Long(TooLong);
         if (!Utf8.IsValid(body.Span)) return ActivityReading.Failed("The body is not valid UTF-8. Encode the JSON as UTF-8.");
-        if (body.Length > MaxCharacters && Encoding.UTF8.GetCharCount(body.Span) > MaxCharacters) return ActivityReading.Long(TooLong);
+        if (body.Length > MaxCharacters && CountCharacters(body.Span) > MaxCharacters) return ActivityReading.Long(TooLong);
         return Parse(UnspeakableEscapes.Replace(body));
+    }
+
+    private static int CountCharacters(ReadOnlySpan<byte> json)
+    {
+        var count = Encoding.UTF8.GetCharCount(json);
+        for (var at = json.IndexOf((byte)'\\'); at >= 0 && at + 1 < json.Length;)
+        {
+            var length = json[at + 1] == 'u' ? 6 : 2;
+            count -= length - 1;
+            if (at + length >= json.Length) break;
+            var next = json[(at + length)..].IndexOf((byte)'\\');
+            at = next < 0 ? -1 : at + length + next;
+        }
+
+        return count;
     }
 
     private static ActivityReading Parse(ReadOnlyMemory<byte> json)

@@ -155,7 +155,7 @@ public sealed class ActivityTests : IAsyncLifetime
     {
         var conversation = await Conversation.Start(_host);
         const string unknown = """[1.50, {"a" : "\u00e9é\/", "b":1e400}]""";
-        await conversation.Post($$"""{"futureProperty":{{unknown}},"type":"message","text":"hoi","from":{"id":"x"}}""");
+        await conversation.Post($$"""{"futureProperty":{{unknown}},"type":"message","text":"hoi","from":{"id":"x"} }""");
         Assert.Equal(unknown, (await conversation.Poll()).Activities[0].GetProperty("futureProperty").GetRawText());
     }
 
@@ -168,7 +168,7 @@ public sealed class ActivityTests : IAsyncLifetime
     public async Task What_no_text_can_hold_becomes_a_replacement_character(string escaped, string text)
     {
         var conversation = await Conversation.Start(_host);
-        var posted = await conversation.Post($$"""{"type":"message","text":"{{escaped}}","from":{"id":"x"},"channelData":{"clientActivityID":"{{escaped}}"}}""");
+        var posted = await conversation.Post($$"""{"type":"message","text":"{{escaped}}","from":{"id":"x"},"channelData":{"clientActivityID":"{{escaped}}"} }""");
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         Assert.Equal([text, $"1: {text}"], (await conversation.Poll()).Activities.Select(a => a.Text("text")));
     }

@@ -81,13 +81,13 @@ internal sealed class OpenStream : IDisposable
     }
 
     /// <summary>The texts of so many sets, each of which must hold one activity.</summary>
-    public async Task<IReadOnlyList<string?>> Texts(int count)
+    public async Task<IReadOnlyList<string>> Texts(int count)
     {
-        var texts = new List<string?>();
+        var texts = new List<string>();
         while (texts.Count < count)
         {
             var activity = Assert.Single((await Next())!.Value.GetProperty("activities").EnumerateArray());
-            texts.Add(activity.TryGetProperty("text", out var text) ? text.GetString() : activity.Text("type"));
+            texts.Add(activity.TryGetProperty("text", out var text) ? text.GetString()! : activity.Text("type"));
         }
 
         return texts;

@@ -28,7 +28,7 @@ public sealed class StreamTests : IAsyncLifetime
         using var stream = await conversation.OpenStream();
         var before = await stream.Texts(3);
         await conversation.Say("hoi");
-        Assert.Equal(["two", "1: first", "1: second", "hoi", "2: hoi"], [.. before, .. await stream.Texts(2)]);
+        Assert.Equal(["two", "1: first", "1: second", "hoi", "2: hoi"], before.Concat(await stream.Texts(2)));
     }
 
     [Fact]

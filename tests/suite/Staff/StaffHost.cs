@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ComplaintBot.Companies;
 using ComplaintBot.Store;
 using ComplaintBot.Tests.Mail;
+using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,18 +29,43 @@ internal sealed class StaffHost : IAsyncDisposable
         builder.Configuration["Data:Folder"] = folder;
         builder.Configuration["Staff:AdminPassword"] = password;
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton(new CompanyDirectory([new("leasem", "Lease'm", TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")), new("other", "Andere", TimeZoneInfo.Utc)]));
+        builder.Configuration["Procedures:Folder"] = WithOtherCompany(folder);
+        builder.Services.AddCompanies(builder.Configuration);
+        builder.Services.AddSingleton<CommitSignal>();
+        builder.Services.AddPages();
+        builder.AddChatPages();
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddStaff(builder.Configuration);
         var app = builder.Build();
         app.MapStaff();
+        app.MapRazorPages();
         await app.Services.GetRequiredService<IStore>().Open(default);
         await app.StartAsync();
         return new StaffHost(app);
     }
 
     public StaffBrowser Browser(CookieContainer? cookies = null) => new(new Uri(app.Urls.Single()), cookies ?? new());
+
+    /// <summary>A second company, so that there is one that somebody may not see.</summary>
+    private static string WithOtherCompany(string folder)
+    {
+        var procedures = Path.Combine(folder, "procedures");
+        foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*.json", SearchOption.AllDirectories))
+            Copy(file, Path.Combine(procedures, Path.GetRelativePath(Repository.Procedures, file)), text => text);
+        Copy(
+            Path.Combine(procedures, "leasem", "procedure.json"), Path.Combine(procedures, "other", "procedure.json"),
+            text => text.Replace("\"id\": \"leasem\"", "\"id\": \"other\"", StringComparison.Ordinal)
+                .Replace("\"name\": \"Lease’m\"", "\"name\": \"Andere\"", StringComparison.Ordinal)
+                .Replace("\"Leasem\", \"Lease m\"", "", StringComparison.Ordinal));
+        return procedures;
+    }
+
+    private static void Copy(string from, string to, Func<string, string> change)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.WriteAllText(to, change(File.ReadAllText(from)));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,10 +1,9 @@
 using ComplaintBot.Companies;
-using ComplaintBot.Staff;
 using ComplaintBot.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ComplaintBot.Pages.Staff;
+namespace ComplaintBot.Staff;
 
 internal sealed class IndexModel(IStore store, CompanyDirectory companies, StaffTexts texts) : PageModel
 {
@@ -28,7 +27,7 @@ internal sealed class IndexModel(IStore store, CompanyDirectory companies, Staff
 
     public string Address(StoredComplaint row) => $"/staff/complaints/{Uri.EscapeDataString(row.Complaint.Reference)}";
 
-    public CompanyEntry Company(StoredComplaint row) => companies.Find(row.Complaint.Company);
+    public string CompanyName(StoredComplaint row) => companies.NameOf(row.Complaint.Company);
 
-    public string FiledAt(StoredComplaint row) => texts.Tell(row.Complaint.FiledAt, Company(row).TimeZone);
+    public string FiledAt(StoredComplaint row) => texts.Tell(row.Complaint.FiledAt, companies.TimeZoneOf(row.Complaint.Company));
 }

@@ -1,9 +1,8 @@
-using ComplaintBot.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ComplaintBot.Pages.Staff;
+namespace ComplaintBot.Staff;
 
 internal sealed class SignInModel(StaffPasswords passwords, SignInBrake brake, StaffTexts texts, ILogger<SignInModel> log) : PageModel
 {

@@ -1,11 +1,10 @@
 using ComplaintBot.Companies;
 using ComplaintBot.Complaints;
-using ComplaintBot.Staff;
 using ComplaintBot.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace ComplaintBot.Pages.Staff;
+namespace ComplaintBot.Staff;
 
 internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, StaffTexts texts) : PageModel
 {
@@ -18,8 +17,6 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
     public StoredComplaint Stored { get; private set; } = null!;
 
     public Complaint Complaint => Stored.Complaint;
-
-    public CompanyEntry Company { get; private set; } = null!;
 
     public IReadOnlyList<StoredEvent> Events { get; private set; } = [];
 
@@ -36,7 +33,6 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         if (await store.FindComplaint(reference, stop) is not { } stored || !User.MaySee(stored.Complaint.Company))
             return NotFound();
         Stored = stored;
-        Company = companies.Find(Complaint.Company);
         Events = await store.ReadEvents(reference, stop);
         Letters = await store.ReadLetters(reference, stop);
         await ReadTranscript(stop);
@@ -55,7 +51,7 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         Next = found.Count > LinesAtOnce ? Lines[^1].Sequence : null;
     }
 
-    public string At(DateTimeOffset instant) => texts.Tell(instant, Company.TimeZone);
+    public string At(DateTimeOffset instant) => texts.Tell(instant, companies.TimeZoneOf(Complaint.Company));
 
     public string SpeakerOf(TranscriptLine line) => line.Speaker switch
     {
@@ -67,7 +63,7 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
     /// <summary>Names as in <see cref="StaffTexts.Names"/>, and values; null where nothing was said.</summary>
     public IEnumerable<(string Name, string? Value)> Fields =>
     [
-        ("company", Company.Name),
+        ("company", companies.NameOf(Complaint.Company)),
         ("kind", texts.Word(Complaint.Kind.ToString())),
         ("filedAt", At(Complaint.FiledAt)),
         ("answerBy", Day(Complaint.AnswerBy)),

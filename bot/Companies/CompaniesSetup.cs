@@ -1,21 +1,20 @@
+using ComplaintBot.Companies;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Texts;
-using ComplaintBot.DirectLine;
 
 namespace ComplaintBot;
 
-internal static class ProceduresSetup
+internal static class CompaniesSetup
 {
     /// <summary>
     /// The companies' procedures, read strictly now, and the texts. <c>Procedures:Folder</c> names another folder;
     /// <c>Companies:&lt;id&gt;:Facts:&lt;fact&gt;</c> fills a fact that a file leaves open, such as <c>channels.phone.number</c>.
     /// </summary>
-    public static IServiceCollection AddProcedures(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddCompanies(this IServiceCollection services, IConfiguration configuration)
     {
         var folder = configuration["Procedures:Folder"] is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "procedures");
-        var procedures = ProcedureLibrary.Load(folder, new FactOverrides((company, fact) => configuration[$"Companies:{company}:Facts:{fact}"]));
-        services.AddSingleton(procedures);
+        services.AddSingleton(ProcedureLibrary.Load(folder, new FactOverrides((company, fact) => configuration[$"Companies:{company}:Facts:{fact}"])));
         services.AddSingleton(TextLibrary.Load());
-        return services.AddSingleton(new KnownCompanies([.. procedures.Companies]));
+        return services.AddSingleton<CompanyDirectory>();
     }
 }

@@ -1,0 +1,68 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ComplaintBot.Browser.Tests;
+
+[Collection("browser")]
+public sealed class PageTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_bot_introduces_itself_without_any_script()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address, 360, 640, javaScript: false);
+        var greeting = await visitor.Page.Locator("#greeting").InnerTextAsync();
+        Assert.Contains("Ik ben een chatbot, geen mens", greeting, StringComparison.Ordinal);
+        Assert.Contains("JavaScript nodig", greeting, StringComparison.Ordinal);
+        Assert.False(await visitor.Page.Locator("#person").IsVisibleAsync());
+        Assert.EndsWith("/privacy?company=leasem&lang=nl", await visitor.Page.Locator("#greeting a").First.GetAttributeAsync("href"), StringComparison.Ordinal);
+        await visitor.Keeps("chat-360-without-script");
+    }
+
+    [Theory]
+    [InlineData("/?company=leasem&lang=nl", 1280, 800)]
+    [InlineData("/?company=leasem&lang=nl", 360, 640)]
+    [InlineData("/", 360, 640)]
+    [InlineData("/?company=nobody", 1280, 800)]
+    [InlineData("/privacy?company=leasem", 360, 640)]
+    [InlineData("/accessibility?company=leasem", 360, 640)]
+    public async Task No_page_has_a_serious_barrier(string path, int width, int height)
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address, width, height, path);
+        if (path.Contains("lang", StringComparison.Ordinal))
+            await visitor.SeesSuggestion("Een klacht indienen");
+
+        var found = await visitor.Page.RunAxe();
+        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+        Assert.Empty(grave);
+    }
+
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(640, 400)]
+    public async Task Narrow_and_enlarged_pages_need_no_sideways_scrolling(int width, int height)
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address, width, height);
+        await visitor.SeesSuggestion("Een klacht indienen");
+        await visitor.Keeps($"chat-{width}x{height}");
+        Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        var suggestion = await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hoe staat mijn klacht ervoor?" }).BoundingBoxAsync();
+        Assert.True(suggestion!.Height >= 44, $"A suggested answer is {suggestion.Height} pixels high.");
+        Assert.True(suggestion.X + suggestion.Width <= width, "A suggested answer is cut off.");
+    }
+
+    [Fact]
+    public async Task The_conversation_is_a_log_and_the_page_has_its_landmarks()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address);
+        await visitor.SeesSuggestion("Een klacht indienen");
+        Assert.Equal("nl", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(1, await visitor.Page.GetByRole(AriaRole.Main).CountAsync());
+        Assert.Equal("Klachten", await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync());
+        Assert.True(await visitor.Page.GetByRole(AriaRole.Log).CountAsync() > 0);
+    }
+}
