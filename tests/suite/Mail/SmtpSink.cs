@@ -43,7 +43,8 @@ internal sealed class SmtpSink : IDisposable
     /// <summary>Ends when a client has come to the step.</summary>
     public async Task Reached(string step)
     {
-        while (await reached.Reader.ReadAsync() != step)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await reached.Reader.ReadAsync(patience.Token) != step)
         {
         }
     }
@@ -97,7 +98,7 @@ internal sealed class SmtpSink : IDisposable
                 to = line["RCPT TO:".Length..];
             var usual = verb switch
             {
-                "EHLO" => string.Concat(Offers.Select(o => $"250-{o}\r\n")) + "250 8BITMIME",
+                "EHLO" => "250-sink\r\n" + string.Concat(Offers.Select(o => $"250-{o}\r\n")) + "250 8BITMIME",
                 "DATA" => "354 go ahead",
                 "QUIT" => "221 bye",
                 _ => "250 fine",
