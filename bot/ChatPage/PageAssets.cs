@@ -30,9 +30,9 @@ internal sealed class PageAssets
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods($"{Prefix}/{{hash}}/{{**name}}", ["GET", "HEAD"], Serve);
 
-    private Results<PhysicalFileHttpResult, NotFound> Serve(string hash, string name, HttpContext http)
+    private Results<PhysicalFileHttpResult, NotFound> Serve(string hash, string? name, HttpContext http)
     {
-        if (!assets.TryGetValue(name, out var asset))
+        if (name is null || !assets.TryGetValue(name, out var asset))
             return TypedResults.NotFound();
 
         var headers = http.Response.Headers;

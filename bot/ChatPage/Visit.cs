@@ -27,6 +27,5 @@ internal sealed record Visit(Procedure? Procedure, string Language, bool Languag
         return given.Length == 0 ? path : $"{path}?{given}";
     }
 
-    /// <summary>The accessible name of a language, in that language.</summary>
     public static string OwnNameOf(string language) => PageTexts.In(language, informalDutch: false).OwnName;
 }

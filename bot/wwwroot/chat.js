@@ -6,56 +6,75 @@ const style = getComputedStyle(document.documentElement);
 const accent = style.getPropertyValue('--accent').trim();
 const onAccent = style.getPropertyValue('--on-accent').trim();
 
-const ONLINE = 2, EXPIRED = 3, FAILED = 4, ENDED = 5;
+const EXPIRED = 3, FAILED = 4, ENDED = 5;
 const RETRY_MS = [1000, 2000, 4000, 8000];
 // The client renews its token every 15 minutes by itself; shorter ones are renewed here.
 const CLIENT_RENEWS_S = 16 * 60;
 
-const connected = new EventTarget();
+const connection = new EventTarget();
 const store = WebChat.createStore({}, () => next => action => {
   if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') hideGreeting(action.payload.activity);
   const result = next(action);
-  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connected.dispatchEvent(new Event('connected'));
+  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connection.dispatchEvent(new Event('made'));
+  if (action.type === 'DIRECT_LINE/CONNECT_REJECTED') connection.dispatchEvent(new Event('failed'));
   return result;
 });
 
 let line;
-let mending = false;
+let connecting = false;
 let renewal;
 
 start();
 
 async function start() {
-  const pass = await obtainPass();
-  await enter(pass);
+  await connect(settings.cannotStart);
   enableButtons();
   focusSendBox();
+  addEventListener('online', mend);
 }
 
-// Asks until there is one: a server that restarts is back in a moment.
-async function obtainPass() {
+// Asks until it works: a server that restarts is back in a moment.
+async function connect(trouble) {
+  if (connecting) return;
+  connecting = true;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await post('/chat/token', { company: settings.company ?? undefined, language: settings.language ?? undefined });
+      await enter(await post('/chat/token', whose()));
+      break;
     } catch (e) {
-      say(line ? settings.interrupted : settings.cannotStart);
-      const asked = Number(e.retryAfter) * 1000;
-      await pause(Math.max(asked || 0, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+      say(trouble);
+      await pause(Math.max(Number(e.retryAfter) * 1000 || 0, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
     }
   }
+  connecting = false;
 }
 
 // A new line replaces the old one under the same store, so that what is on the screen and in the send box stays.
 async function enter(pass) {
   const fresh = !pass.conversationId || !(await hasHistory(pass));
-  line = WebChat.createDirectLine({ token: pass.token, domain: new URL('/v3/directline', location.href).href, conversationId: pass.conversationId, watermark: '' });
-  const mine = line;
-  mine.connectionStatus$.subscribe(status => { if (mine === line) watch(status); });
-  const ready = new Promise(resolve => connected.addEventListener('connected', resolve, { once: true }));
+  const mine = WebChat.createDirectLine({ token: pass.token, domain: new URL('/v3/directline', location.href).href, conversationId: pass.conversationId, watermark: '' });
+  // The client itself notices a lost socket only when it tries again, up to 15 seconds later.
+  mine.services = { ...mine.services, WebSocket: class extends WebSocket {
+    constructor(url) {
+      super(url);
+      this.addEventListener('close', () => { if (mine === line) mend(); });
+    }
+  } };
+  line = mine;
+  mine.connectionStatus$.subscribe(status => { if (mine === line && [EXPIRED, FAILED, ENDED].includes(status)) mend(); });
+  const made = new Promise((resolve, reject) => {
+    connection.addEventListener('made', resolve, { once: true });
+    connection.addEventListener('failed', () => reject(new Error('no connection')), { once: true });
+  });
   render();
-  await ready;
-  if (fresh) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: { company: settings.company ?? undefined, language: settings.language ?? undefined } } });
+  await made;
+  if (fresh) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: whose() } });
   scheduleRenewal(pass.expires_in);
+  if (element('connection').textContent) tellThatItIsBack();
+}
+
+function whose() {
+  return { company: settings.company ?? undefined, language: settings.language ?? undefined };
 }
 
 async function hasHistory(pass) {
@@ -63,29 +82,24 @@ async function hasHistory(pass) {
   return answer.ok && (await answer.json()).activities.length > 0;
 }
 
-function watch(status) {
-  if (status === ONLINE) {
-    if (mending) { mending = false; say(settings.backAgain); setTimeout(() => say('', settings.backAgain), 6000); }
-    else say('');
-  } else if (status === EXPIRED || status === FAILED || status === ENDED) mend();
-  else if (store.getState().activities.length > 0) mend();
+async function mend() {
+  if (connecting) return;
+  say(settings.interrupted);
+  await connect(settings.interrupted);
 }
 
-async function mend() {
-  if (mending) return;
-  mending = true;
-  say(settings.interrupted);
-  const pass = await obtainPass();
-  await enter(pass);
+function tellThatItIsBack() {
+  say(settings.backAgain);
+  setTimeout(() => { if (element('connection').textContent === settings.backAgain) say(''); }, 6000);
 }
 
 function scheduleRenewal(seconds) {
   clearTimeout(renewal);
-  if (seconds > CLIENT_RENEWS_S) return;
-  renewal = setTimeout(async () => enter(await obtainPass()), seconds * 600);
+  if (seconds < CLIENT_RENEWS_S) renewal = setTimeout(() => connect(settings.interrupted), seconds * 600);
 }
 
 function render() {
+  const narrow = matchMedia('(max-width: 30rem)').matches;
   WebChat.renderWebChat({
     directLine: line,
     store,
@@ -99,7 +113,8 @@ function render() {
       botAvatarInitials: settings.initials,
       botAvatarBackgroundColor: accent,
       userAvatarInitials: undefined,
-      avatarSize: 36,
+      avatarSize: narrow ? 32 : 36,
+      paddingRegular: narrow ? 8 : 10,
       bubbleBackground: '#eef1f4',
       bubbleBorderColor: '#eef1f4',
       bubbleBorderRadius: 10,
@@ -155,9 +170,8 @@ function focusSendBox() {
   document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
-function say(text, onlyInsteadOf) {
-  const place = element('connection');
-  if (onlyInsteadOf === undefined || place.textContent === onlyInsteadOf) place.textContent = text;
+function say(text) {
+  element('connection').textContent = text;
 }
 
 async function post(path, body) {

@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string Executable = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
+    /// <summary>The sandbox refuses to start for root.</summary>
+    private static readonly string[] AsRoot = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -21,7 +24,7 @@ public sealed class Chromium : IAsyncLifetime
             ExecutablePath = Executable,
             Args =
             [
-                .. Environment.UserName == "root" ? new[] { "--no-sandbox" } : [],
+                .. AsRoot,
                 "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],

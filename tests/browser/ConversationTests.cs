@@ -53,6 +53,7 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.SeesSuggestion("Indienen");
         await visitor.Keeps($"chat-{width}-check");
         await Walk(visitor, SecondHalf[^1..]);
+        await visitor.SeesTheEnd();
         await visitor.Sees(new Regex("[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}"));
         await visitor.Keeps($"chat-{width}-receipt");
 
@@ -116,7 +117,7 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.Sees("de aard van je klacht");
 
         visitor.Page.Dialog += (_, question) => question.AcceptAsync();
-        await visitor.Page.RunAndWaitForNavigationAsync(() => visitor.Page.GetByText("Vergeet dit gesprek").ClickAsync());
+        await visitor.Page.RunAndWaitForRequestAsync(() => visitor.Page.GetByText("Vergeet dit gesprek").ClickAsync(), "**/chat/forget");
         await visitor.SeesSuggestion("Een klacht indienen");
         Assert.Equal(0, await visitor.Messages.Filter(new() { HasText = "de aard van je klacht" }).CountAsync());
     }
@@ -129,6 +130,17 @@ public sealed class ConversationTests(Chromium chromium)
         await visitor.SeesSuggestion("Een klacht indienen");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Spreek een medewerker" }).ClickAsync();
         await visitor.Sees(new Regex("^medewerker$"));
+    }
+
+    [Fact]
+    public async Task The_privacy_notice_is_one_click_away_and_opens_beside_the_conversation()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address);
+        await visitor.SeesSuggestion("Een klacht indienen");
+        var link = visitor.Messages.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("privacyverklaring") });
+        var notice = await visitor.Page.Context.RunAndWaitForPageAsync(() => link.ClickAsync());
+        await notice.GetByRole(AriaRole.Heading, new() { Name = "Welke gegevens" }).WaitForAsync();
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class PageTests(Chromium chromium)
         await visitor.SeesSuggestion("Een klacht indienen");
         await visitor.Keeps($"chat-{width}x{height}");
         Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        var suggestion = await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Hoe staat mijn klacht ervoor?" }).BoundingBoxAsync();
+        var suggestion = await visitor.Suggestion("Hoe staat mijn klacht ervoor?").BoundingBoxAsync();
         Assert.True(suggestion!.Height >= 44, $"A suggested answer is {suggestion.Height} pixels high.");
         Assert.True(suggestion.X + suggestion.Width <= width, "A suggested answer is cut off.");
     }

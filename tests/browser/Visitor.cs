@@ -20,7 +20,6 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator SendBox => Page.Locator("[data-id='webchat-sendbox-input']");
     public ILocator Messages => Page.Locator(".webchat__bubble__content");
-    public ILocator Suggestions => Page.Locator("[class*='suggested-actions'] button");
     public ILocator ConnectionLine => Page.Locator("#connection");
 
     public static async Task<Visitor> Arrive(Chromium chromium, Uri host, int width = 1280, int height = 800, string path = "/?company=leasem&lang=nl", bool javaScript = true)
@@ -52,14 +51,27 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Takes a suggested answer.</summary>
-    public Task Picks(string label) => Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).ClickAsync();
+    public Task Picks(string label) => Suggestion(label).ClickAsync();
 
     /// <summary>Waits until the words stand in the conversation.</summary>
     public Task Sees(string words) => Sees(new Regex(Regex.Escape(words), RegexOptions.IgnoreCase));
 
     public Task Sees(Regex words) => Messages.Filter(new() { HasTextRegex = words }).Last.WaitForAsync();
 
-    public Task SeesSuggestion(string label) => Page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).WaitForAsync();
+    public Task SeesSuggestion(string label) => Suggestion(label).WaitForAsync();
+
+    /// <summary>The button itself; its words stand in the live region as well.</summary>
+    public ILocator Suggestion(string label) => Page.Locator(".webchat__suggested-action").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(label)}$") });
+
+    /// <summary>Waits until the conversation has scrolled to its last message and nothing more is going on, where there is a conversation.</summary>
+    public async Task SeesTheEnd()
+    {
+        if (await SendBox.CountAsync() == 0)
+            return;
+        await Page.WaitForFunctionAsync("""
+            () => { const s = document.querySelector('.webchat__basic-transcript__scrollable'); return s.scrollHeight - s.scrollTop - s.clientHeight < 4; }
+            """);
+    }
 
     /// <summary>With SCREENSHOTS=folder, keeps what is on the screen there.</summary>
     public async Task Keeps(string name)
@@ -67,6 +79,7 @@ internal sealed class Visitor : IAsyncDisposable
         if (Screenshots is null)
             return;
         Directory.CreateDirectory(Screenshots);
+        await SeesTheEnd();
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png") });
     }
 

@@ -29,8 +29,8 @@ await say({ type: 'event', name: 'webchat/join', value: { company } });
 for (const text of messages) await say({ type: 'message', text });
 
 clearTimeout(patience);
-print({ kind: 'done', conversationId: line.conversationId, userId });
 line.end();
+print({ kind: 'done', conversationId: line.conversationId, userId });
 process.exit(0);
 
 // The answer is whole once its last activity is there: the one that asks, or the last one of a turn that rests.
