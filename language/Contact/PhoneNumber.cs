@@ -21,10 +21,11 @@ public static class PhoneNumber
         {
             if (!Opens(text, i))
                 continue;
-            var run = Run(text[i..]);
-            if (!Follows(text, i + run.Length) && Longest(run, country) is { } reading)
+            var end = End(text, i);
+            var run = text[i..end].TrimEnd(" .-/(+\u00a0");
+            if (!run.IsEmpty && !Follows(text, i + run.Length) && Longest(run, country) is { } reading)
                 return reading;
-            i += run.Length;
+            i = end;
         }
 
         return null;
@@ -41,13 +42,11 @@ public static class PhoneNumber
     private static bool Follows(ReadOnlySpan<char> text, int end) =>
         end < text.Length && char.IsAsciiDigit(text[end - 1]) && (char.IsLetterOrDigit(text[end]) || text[end] is '€' or '$' or '%' or '@' or '_');
 
-    private static ReadOnlySpan<char> Run(ReadOnlySpan<char> text)
+    private static int End(ReadOnlySpan<char> text, int end)
     {
-        var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '+' || Between.Contains(text[end], StringComparison.Ordinal)))
             end++;
-        var run = text[..Math.Max(end, 1)].TrimEnd(" .-/(+\u00a0");
-        return run.IsEmpty ? text[..1] : run;
+        return end;
     }
 
     // Two numbers may stand side by side; then the second begins again with a zero or a plus. A digit too many is never cut off.

@@ -7,11 +7,12 @@ public static class Urgency
     {
         var lexicon = Lexicon.Of(language);
         var words = message.Words;
+        bool? harmless = null;
         for (var i = 0; i < words.Length; i++)
         {
             if (lexicon.Urgent.TryMatch(words, i, lexicon.Fillers, out var match)
                 && !Negation.Stands(message, match.Start, lexicon)
-                && !(match.Hint && IsHarmless(words, lexicon)))
+                && !(match.Hint && (harmless ??= IsHarmless(words, lexicon))))
                 return true;
         }
 

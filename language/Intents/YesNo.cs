@@ -32,7 +32,8 @@ public static class YesNo
         var opens = false;
         for (var i = 0; i < words.Length;)
         {
-            if (lexicon.Answers.TryMatch(words, i, lexicon.Fillers, out var match))
+            var polite = IsPolite(words, i, lexicon, out var end);
+            if (lexicon.Answers.TryMatch(words, i, lexicon.Fillers, out var match) && !(polite && end > match.End))
             {
                 if (match.Value is Lexicon.Answer.Doubt || (found is { } before && before != match.Value))
                     return null;
@@ -40,7 +41,7 @@ public static class YesNo
                 found = match.Value;
                 i = match.End;
             }
-            else if (IsPolite(words, i, lexicon, out var end))
+            else if (polite)
             {
                 i = end;
             }

@@ -28,7 +28,9 @@ internal static class Tokenizer
             {
                 var end = WordEnd(text, i + width);
                 end = CutElision(text, i, end);
-                tokens.Add(new Token(i, end - i, Fold(text.AsSpan(i, end - i), buffer, spell)));
+                // A mark that stands alone folds to nothing and is no word.
+                if (Fold(text.AsSpan(i, end - i), buffer, spell) is { Length: > 0 } folded)
+                    tokens.Add(new Token(i, end - i, folded));
                 i = end;
             }
             else if (IsEmoji(text, i, out width))

@@ -43,7 +43,8 @@ internal sealed class SmtpSink : IDisposable
     /// <summary>Ends when a client has come to the step.</summary>
     public async Task Reached(string step)
     {
-        while (await reached.Reader.ReadAsync() != step)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await reached.Reader.ReadAsync(patience.Token) != step)
         {
         }
     }
@@ -97,7 +98,7 @@ internal sealed class SmtpSink : IDisposable
                 to = line["RCPT TO:".Length..];
             var usual = verb switch
             {
-                "EHLO" => string.Concat(Offers.Select(o => $"250-{o}\r\n")) + "250 8BITMIME",
+                "EHLO" => "250-sink\r\n" + string.Concat(Offers.Select(o => $"250-{o}\r\n")) + "250 8BITMIME",
                 "DATA" => "354 go ahead",
                 "QUIT" => "221 bye",
                 _ => "250 fine",
@@ -114,19 +115,23 @@ internal sealed class SmtpSink : IDisposable
         var content = new StringBuilder();
         while (await reader.ReadLineAsync(end.Token) is { } line && line != ".")
             content.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        var going = await Say(writer, "content", "250 accepted", out var said);
+        // Noted before it is said: who hears "accepted" may look at once.
+        var said = Choose("content", "250 accepted");
         if (said.StartsWith("250", StringComparison.Ordinal))
             Accepted.Enqueue((from, to, content.ToString()));
-        return going;
+        return await Say(writer, "content", said, this);
     }
 
     private Task<bool> Say(StreamWriter writer, string step, string usual) => Say(writer, step, usual, out _);
 
     private Task<bool> Say(StreamWriter writer, string step, string usual, out string said)
     {
-        said = answers.TryGetValue(step, out var waiting) && waiting.TryDequeue(out var answer) ? answer : usual;
+        said = Choose(step, usual);
         return Say(writer, step, said, this);
     }
+
+    private string Choose(string step, string usual) =>
+        answers.TryGetValue(step, out var waiting) && waiting.TryDequeue(out var answer) ? answer : usual;
 
     private static async Task<bool> Say(StreamWriter writer, string step, string said, SmtpSink sink)
     {
