@@ -170,7 +170,7 @@ public sealed class TurnTests
         }
 
         Assert.Contains("vrijdag 27 november 2026", Ask("anna@voorbeeld.nl", filed), StringComparison.Ordinal);
-        Assert.Contains("vrijdag 27 november 2026", Ask("lm 1", filed), StringComparison.Ordinal);
+        Assert.Contains("vrijdag 27 november 2026", Ask("lm-1", filed), StringComparison.Ordinal);
         Assert.Equal(Ask("iemand@anders.nl", null), Ask("iemand@anders.nl", filed));
     }
 
