@@ -32,6 +32,9 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         PersonSaid = Visit.Texts.PersonSaid,
         StartAgainSaid = Visit.Texts.StartAgainSaid,
         ForgetSure = Visit.Texts.ForgetSure,
+        TypeHere = Visit.Texts.TypeHere,
+        BotSaid = Visit.Texts.BotSaid,
+        YouSaid = Visit.Texts.YouSaid,
         Interrupted = Visit.Texts.Interrupted,
         BackAgain = Visit.Texts.BackAgain,
         CannotStart = Visit.Texts.CannotStart,
@@ -63,6 +66,9 @@ internal sealed record ChatSettings
     public required string PersonSaid { get; init; }
     public required string StartAgainSaid { get; init; }
     public required string ForgetSure { get; init; }
+    public required string TypeHere { get; init; }
+    public required string BotSaid { get; init; }
+    public required string YouSaid { get; init; }
     public required string Interrupted { get; init; }
     public required string BackAgain { get; init; }
     public required string CannotStart { get; init; }

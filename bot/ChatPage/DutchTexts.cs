@@ -20,6 +20,9 @@ internal static class DutchTexts
         StartAgainSaid = "opnieuw beginnen",
         Forget = "Vergeet dit gesprek op dit apparaat",
         ForgetSure = "Dit gesprek is dan op dit apparaat niet meer te zien. Een klacht die u al hebt ingediend, blijft bestaan. Doorgaan?",
+        TypeHere = "Typ uw bericht",
+        BotSaid = "De chatbot zei:",
+        YouSaid = "U zei:",
         Loading = "Het gesprek wordt geopend …",
         Interrupted = "De verbinding is even weg. Wat u hebt geschreven blijft staan; we verbinden opnieuw.",
         BackAgain = "De verbinding is er weer.",
@@ -91,6 +94,8 @@ internal static class DutchTexts
 
     public static readonly PageTexts Je = U with
     {
+        TypeHere = "Typ je bericht",
+        YouSaid = "Jij zei:",
         ForgetSure = "Dit gesprek is dan op dit apparaat niet meer te zien. Een klacht die je al hebt ingediend, blijft bestaan. Doorgaan?",
         Interrupted = "De verbinding is even weg. Wat je hebt geschreven blijft staan; we verbinden opnieuw.",
         NeedsJavaScript = "Voor het gesprek op deze pagina is JavaScript nodig. Zet JavaScript aan in je browser en laad de pagina opnieuw.",

@@ -28,6 +28,11 @@ internal sealed record PageTexts
     public required string Forget { get; init; }
     public required string ForgetSure { get; init; }
 
+    /// <summary>In place of Web Chat's own words, which know one form of address only and call the bot by its initials.</summary>
+    public required string TypeHere { get; init; }
+    public required string BotSaid { get; init; }
+    public required string YouSaid { get; init; }
+
     public required string Loading { get; init; }
     public required string Interrupted { get; init; }
     public required string BackAgain { get; init; }

@@ -106,6 +106,11 @@ function render() {
     store,
     locale: settings.locale,
     nonce: settings.nonce,
+    overrideLocalizedStrings: {
+      TEXT_INPUT_PLACEHOLDER: settings.typeHere,
+      ACTIVITY_BOT_SAID_ALT: settings.botSaid,
+      ACTIVITY_YOU_SAID_ALT: settings.youSaid,
+    },
     styleOptions: {
       accent,
       primaryFont: 'inherit',

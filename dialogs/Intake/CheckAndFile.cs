@@ -28,7 +28,7 @@ internal static class CheckAndFile
     {
         var lines = AnswerSheet.Given(turn).Select(line =>
             turn.Write(turn.Texts.Check.Line, ("label", line.Label), ("value", line.Value)));
-        return string.Join("\n\n", [turn.Write(turn.Texts.Check.Ask), .. lines]);
+        return string.Join("\n", [turn.Write(turn.Texts.Check.Ask), .. lines]);
     }
 
     private static Option<Confirmation>[] Confirmations(CheckTexts texts) =>

@@ -19,7 +19,7 @@ internal static class Filing
             [turn.Write(turn.Texts.Filed.Done, ("reference", complaint.Reference))],
             Replying.Complaint(complaint.Reference, ComplaintStatus.Filed, complaint.AcknowledgeBy, complaint.AnswerBy));
         turn.Say(Promises.Say(turn, complaint));
-        turn.Say(turn.Texts.Filed.ComeBack);
+        turn.Say(turn.Texts.Filed.ComeBack, ("reference", complaint.Reference));
         turn.Answers = turn.Answers.ForAnotherMatter();
         turn.State = turn.State with
         {
