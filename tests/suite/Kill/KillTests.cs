@@ -1,0 +1,90 @@
+using Xunit.Abstractions;
+
+namespace ComplaintBot.Tests.Kill;
+
+/// <summary>What the first page promises: a crash at any moment loses nothing and files nothing twice.</summary>
+[Collection(KillCollection.Name)]
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int CustomersAtOnce = 32;
+
+    private static readonly bool Long = Environment.GetEnvironmentVariable("COMPLAINTBOT_LONG") is { Length: > 0 };
+    private static readonly int Kills = Long ? 100 : 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(Long ? 30 : 3);
+    // Nine lines and the entrance make a visit, so that within two lives somebody has filed and goes on to his next complaint.
+    private const int ShortestLife = 170;
+    private const int LongestLife = 400;
+    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(800);
+
+    [Fact]
+    public async Task Kills_under_32_customers_lose_nothing_that_was_acknowledged_and_nothing_happens_twice()
+    {
+        var seed = Environment.GetEnvironmentVariable("KILL_SEED") is { Length: > 0 } given ? int.Parse(given) : Random.Shared.Next();
+        output.WriteLine($"The moments and the doubles of this run come back with KILL_SEED={seed}, as far as the machine allows.");
+        var chance = new Random(seed);
+        var home = Directory.CreateTempSubdirectory("complaintbot-kill-");
+        using var patience = new CancellationTokenSource(Patience);
+        using var host = new HostProcess(home.FullName, chance);
+        var acknowledged = new Tally();
+        var customers = Enumerable.Range(1, CustomersAtOnce).Select(i => new Customer(host, $"klant{i}", new Random(seed + i), acknowledged)).ToList();
+        try
+        {
+            var over = false;
+            var filing = customers.Select(customer => customer.FileUntil(() => Volatile.Read(ref over), patience.Token)).ToList();
+            await KillAgainAndAgain(host, acknowledged, chance, patience.Token);
+            Volatile.Write(ref over, true);
+            var visits = (await Task.WhenAll(filing)).SelectMany(filed => filed).ToList();
+
+            output.WriteLine($"{visits.Count} complaints filed under {Kills} kills; sent again {customers.Sum(c => c.Repeats)} times.");
+            Assert.True(visits.Count > CustomersAtOnce && customers.Sum(c => c.Repeats) >= Kills, "The kills met nobody who filed.");
+            await HoldAgainst(host, customers[0], visits, patience.Token);
+        }
+        finally
+        {
+            await patience.CancelAsync();
+            customers.ForEach(customer => customer.Dispose());
+            await host.Kill();
+            home.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Mostly under load, after so many acknowledged words; every fourth time while the host is still starting. It is left running.</summary>
+    private async Task KillAgainAndAgain(HostProcess host, Tally acknowledged, Random chance, CancellationToken patience)
+    {
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            var life = chance.Next(ShortestLife, LongestLife);
+            var lived = kill % 4 == 2 ? Task.CompletedTask : acknowledged.After(life);
+            host.Start();
+            await lived.WaitAsync(patience);
+            // The one thing here that only time can tell: when the axe falls.
+            await Task.Delay((kill % 4 == 2 ? LongestStart : Jitter) * chance.NextDouble(), patience);
+            await host.Kill();
+            output.WriteLine(kill % 4 == 2 ? $"Kill {kill}: while it started." : $"Kill {kill}: after {life} words.");
+        }
+
+        host.Start();
+        await host.Opened.WaitAsync(patience);
+    }
+
+    private static async Task HoldAgainst(HostProcess host, Customer reader, List<Visit> visits, CancellationToken patience)
+    {
+        await using var aftermath = await Aftermath.In(host.Folder);
+        await aftermath.LettersHaveLeft(patience);
+        aftermath.NothingElseHappened(visits);
+        var spoken = new HashSet<string>();
+        foreach (var visit in visits)
+        {
+            spoken.Add(await aftermath.TranscriptIsWhole(visit));
+            Assert.Equal(visit.Seen, await reader.ReadAgain(visit, patience));
+            await aftermath.ComplaintIsFiledOnce(visit);
+            await aftermath.LettersLeftOnce(visit);
+        }
+
+        // Whoever was struck by a kill has heard the same as everybody.
+        Assert.Single(spoken);
+        aftermath.NoOtherFileLiesInTheMail(visits);
+        Assert.Equal((0, $"Sound: {visits.Count} complaints with {visits.Count} events. Broken: 0.\n"), await host.Verify());
+    }
+}
