@@ -32,7 +32,9 @@ public sealed class KillTests(ITestOutputHelper output)
         {
             var over = false;
             var filing = customers.Select(customer => customer.FileUntil(() => Volatile.Read(ref over), patience.Token)).ToList();
-            await KillAgainAndAgain(host, acknowledged, chance, patience.Token);
+            var killing = KillAgainAndAgain(host, acknowledged, chance, patience.Token);
+            // Nobody is through with filing before the killing is, unless something went wrong.
+            await await Task.WhenAny([killing, .. filing]);
             Volatile.Write(ref over, true);
             var visits = (await Task.WhenAll(filing)).SelectMany(filed => filed).ToList();
 
