@@ -8,7 +8,7 @@ namespace ComplaintBot.Tests.Kill;
 /// A customer over Direct Line with a bad connection: says everything with an id of its own, again and again until it is acknowledged,
 /// and now and then twice at the same moment.
 /// </summary>
-internal sealed class Customer(HostProcess host, string name, Random chance, Tally acknowledged) : IDisposable
+internal sealed class Customer(HostProcess host, string name, Random chance, Tally acknowledged, Tally aboutToFile) : IDisposable
 {
     private const string Conversations = "/v3/directline/conversations";
     private const int OneInSoManyIsDoubled = 6;
@@ -61,6 +61,7 @@ internal sealed class Customer(HostProcess host, string name, Random chance, Tal
         var key = $"{visit.Email}-{visit.Acknowledged.Count}";
         var activity = JsonSerializer.SerializeToNode(said)!;
         activity["channelData"] = JsonSerializer.SerializeToNode(new { clientActivityID = key });
+        if (askedNext is null) aboutToFile.Add();
         var sent = Enumerable.Range(0, chance.Next(OneInSoManyIsDoubled) == 0 ? 2 : 1)
             .Select(_ => Insist(HttpMethod.Post, $"{Conversations}/{visit.Conversation}/activities", activity.ToJsonString(), visit.Token, patience));
         var id = Assert.Single((await Task.WhenAll(sent)).Select(answer => answer.Text("id")).Distinct());

@@ -18,7 +18,7 @@ public sealed class FullDiskTests
         using var patience = new CancellationTokenSource(LongestWait);
         using var disk = TinyDisk.Mount();
         using var host = new HostProcess(disk.Path, new Random(1));
-        var customers = Enumerable.Range(1, CustomersAtOnce).Select(i => new Customer(host, $"klant{i}", new Random(i), new Tally())).ToList();
+        var customers = Enumerable.Range(1, CustomersAtOnce).Select(i => new Customer(host, $"klant{i}", new Random(i), new Tally(), new Tally())).ToList();
         try
         {
             host.Start();

@@ -14,6 +14,7 @@ public sealed class KillTests(ITestOutputHelper output)
     // Nine lines and the entrance make a visit, so that within two lives somebody has filed and goes on to his next complaint.
     private const int ShortestLife = 170;
     private const int LongestLife = 400;
+    private static readonly TimeSpan LongestFiling = TimeSpan.FromMilliseconds(12);
     private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(800);
 
@@ -26,13 +27,13 @@ public sealed class KillTests(ITestOutputHelper output)
         var home = Directory.CreateTempSubdirectory("complaintbot-kill-");
         using var patience = new CancellationTokenSource(Patience);
         using var host = new HostProcess(home.FullName, chance);
-        var acknowledged = new Tally();
-        var customers = Enumerable.Range(1, CustomersAtOnce).Select(i => new Customer(host, $"klant{i}", new Random(seed + i), acknowledged)).ToList();
+        Tally acknowledged = new(), aboutToFile = new();
+        var customers = Enumerable.Range(1, CustomersAtOnce).Select(i => new Customer(host, $"klant{i}", new Random(seed + i), acknowledged, aboutToFile)).ToList();
         try
         {
             var over = false;
             var filing = customers.Select(customer => customer.FileUntil(() => Volatile.Read(ref over), patience.Token)).ToList();
-            var killing = KillAgainAndAgain(host, acknowledged, chance, patience.Token);
+            var killing = KillAgainAndAgain(host, acknowledged, aboutToFile, chance, patience.Token);
             // Nobody is through with filing before the killing is, unless something went wrong.
             await await Task.WhenAny([killing, .. filing]);
             Volatile.Write(ref over, true);
@@ -51,19 +52,21 @@ public sealed class KillTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Mostly under load, after so many acknowledged words; every fourth time while the host is still starting. It is left running.</summary>
-    private async Task KillAgainAndAgain(HostProcess host, Tally acknowledged, Random chance, CancellationToken patience)
+    /// <summary>Aimed at a filing, while it starts, at a filing, anywhere, and so on. It is left running.</summary>
+    private async Task KillAgainAndAgain(HostProcess host, Tally acknowledged, Tally aboutToFile, Random chance, CancellationToken patience)
     {
         for (var kill = 1; kill <= Kills; kill++)
         {
+            var (whileStarting, aimed) = (kill % 4 == 2, kill % 2 == 1);
             var life = chance.Next(ShortestLife, LongestLife);
-            var lived = kill % 4 == 2 ? Task.CompletedTask : acknowledged.After(life);
+            var lived = whileStarting ? Task.CompletedTask : acknowledged.After(life);
             host.Start();
             await lived.WaitAsync(patience);
+            if (aimed) await aboutToFile.After(1).WaitAsync(patience);
             // The one thing here that only time can tell: when the axe falls.
-            await Task.Delay((kill % 4 == 2 ? LongestStart : Jitter) * chance.NextDouble(), patience);
+            await Task.Delay((whileStarting ? LongestStart : aimed ? LongestFiling : Jitter) * chance.NextDouble(), patience);
             await host.Kill();
-            output.WriteLine(kill % 4 == 2 ? $"Kill {kill}: while it started." : $"Kill {kill}: after {life} words.");
+            output.WriteLine(whileStarting ? $"Kill {kill}: while it started." : $"Kill {kill}: after {life} words{(aimed ? ", into a filing" : "")}.");
         }
 
         host.Start();
