@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Errors;
 using ComplaintBot.Store;
+using ComplaintBot.Verify;
 
 namespace ComplaintBot;
 
@@ -8,6 +9,13 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
+        if (args is ["verify", ..]) return await Verification.Run(args[1..], Console.Out, Console.Error);
+        if (args is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('='))
+        {
+            await Console.Error.WriteLineAsync($"There is no command {word}. Say verify to prove the complaints' histories, or give settings, such as --Data:Folder=/somewhere.");
+            return 2;
+        }
+
         try
         {
             await using var app = Build(args);

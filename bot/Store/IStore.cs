@@ -12,6 +12,12 @@ internal interface IStore : IAsyncDisposable
     /// <summary>Creates or migrates the database. Throws <see cref="StoreUnavailableException"/> with a readable reason when it cannot.</summary>
     Task Open(CancellationToken stop);
 
+    /// <summary>
+    /// Opens a database of this release for reading only, beside a process that may have it open; every member that writes throws
+    /// <see cref="InvalidOperationException"/>. Throws <see cref="StoreUnavailableException"/> with a readable reason when it cannot.
+    /// </summary>
+    Task OpenToRead(CancellationToken stop);
+
     ValueTask<StoredConversation?> FindConversation(string id, CancellationToken stop);
 
     /// <summary>The turn that an incoming activity with this key began, if there was one.</summary>
@@ -33,6 +39,12 @@ internal interface IStore : IAsyncDisposable
     ValueTask<IReadOnlyList<StoredComplaint>> ListComplaints(IReadOnlyCollection<string> companies, long? before, int limit, CancellationToken stop);
 
     ValueTask<IReadOnlyList<StoredEvent>> ReadEvents(string reference, CancellationToken stop);
+
+    /// <summary>
+    /// The chains of all companies' complaints, in the order of filing; <paramref name="after"/> is the <see cref="StoredChain.Position"/>
+    /// of the last one seen, 0 at first. One page is one snapshot: each head belongs to the events beside it.
+    /// </summary>
+    ValueTask<IReadOnlyList<StoredChain>> ReadChains(long after, int limit, CancellationToken stop);
 
     /// <summary>
     /// Letters whose time has come, oldest first; they are <see cref="LetterStatus.Sending"/> from now on, with this attempt counted. Of each
@@ -151,6 +163,9 @@ internal sealed record StoredActivity(long Sequence, ReadOnlyMemory<byte> Json);
 internal sealed record StoredComplaint(long Position, Complaint Complaint, string Status, string? Conversation, int Events, byte[] ChainHead);
 
 internal sealed record StoredEvent(int Number, string Kind, string Actor, DateTimeOffset At, string Facts, string? Words, byte[] Salt, byte[] WordsDigest, byte[] Previous, byte[] Hash);
+
+/// <param name="Count">How many events the register has counted.</param>
+internal sealed record StoredChain(long Position, string Reference, int Count, byte[] Head, IReadOnlyList<StoredEvent> Events);
 
 internal sealed record StoredLetter(long Id, string MessageId, string Company, string? Reference, string To, string Subject, string Text, string? Html, string Language, LetterStatus Status, int Attempts, string? Error, DateTimeOffset DueAt, DateTimeOffset? SettledAt);
 

@@ -40,6 +40,29 @@ internal sealed class SqliteComplaints(SqliteDatabase database)
         row.Long(0), JsonSerializer.Deserialize(row.Bytes(1), StoreJson.Default.Complaint)!, row.Text(2), row.TextOrNull(3),
         row.Int(4), row.Bytes(5).ToArray());
 
+    public IReadOnlyList<StoredChain> ReadChains(long after, int limit)
+    {
+        // A transaction that only reads, so that no event comes between a head and its events.
+        database.Statement("BEGIN").Run();
+        try
+        {
+            return [.. Heads(after, limit).Select(head => head with { Events = ReadEvents(head.Reference) })];
+        }
+        finally
+        {
+            database.Statement("ROLLBACK").Run();
+        }
+    }
+
+    private List<StoredChain> Heads(long after, int limit)
+    {
+        var heads = new List<StoredChain>();
+        using var rows = database.Statement("SELECT position, reference, events, chain_head FROM complaints WHERE position > ? ORDER BY position LIMIT ?")
+            .Bind(1, after).Bind(2, limit).Query();
+        while (rows.Read()) heads.Add(new StoredChain(rows.Long(0), rows.Text(1), rows.Int(2), rows.Bytes(3).ToArray(), []));
+        return heads;
+    }
+
     public IReadOnlyList<StoredEvent> ReadEvents(string reference)
     {
         var events = new List<StoredEvent>();

@@ -15,10 +15,14 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteDatabase(sqlite3 handle, string file) => (this.handle, this.file) = (handle, file);
 
-    public static SqliteDatabase Open(string file)
+    public static SqliteDatabase Open(string file) => Open(file, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+
+    public static SqliteDatabase OpenReadOnly(string file) => Open(file, raw.SQLITE_OPEN_READONLY);
+
+    private static SqliteDatabase Open(string file, int mode)
     {
         _ = SqliteLibrary.Description;
-        var code = raw.sqlite3_open_v2(file, out var handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        var code = raw.sqlite3_open_v2(file, out var handle, mode | raw.SQLITE_OPEN_NOMUTEX, null);
         var database = new SqliteDatabase(handle, file);
         try
         {

@@ -11,19 +11,35 @@ internal static class SqliteMigrations
     public static void Apply(SqliteDatabase database, string file, DateTimeOffset now)
     {
         var applied = ReadApplied(database, file);
-        if (applied > All[^1].Number)
-            throw new StoreUnavailableException($"{file} was written by a newer release (schema {applied}; this release knows {All[^1].Number}). Start the newer release, or restore the backup from before the upgrade.");
+        MustNotBeNewer(applied, file);
+        if (applied == 0)
+            database.Execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
         foreach (var script in All.Where(script => script.Number > applied))
             Apply(database, script, now);
     }
 
+    /// <summary>For whoever only reads: throws <see cref="StoreUnavailableException"/> where the schema is not that of this release.</summary>
+    public static void MustBeApplied(SqliteDatabase database, string file)
+    {
+        var applied = ReadApplied(database, file);
+        MustNotBeNewer(applied, file);
+        if (applied < All[^1].Number)
+            throw new StoreUnavailableException($"{file} was written by an older release (schema {applied}; this release reads {All[^1].Number}). Start this release on it once, or use the older one.");
+    }
+
+    private static void MustNotBeNewer(int applied, string file)
+    {
+        if (applied > All[^1].Number)
+            throw new StoreUnavailableException($"{file} was written by a newer release (schema {applied}; this release knows {All[^1].Number}). Start the newer release, or restore the backup from before the upgrade.");
+    }
+
+    /// <summary>0 for a database in which nothing is yet.</summary>
     private static int ReadApplied(SqliteDatabase database, string file)
     {
         if (Ask(database, "SELECT count(*) FROM sqlite_master WHERE name = 'migrations'") == 1)
             return Ask(database, "SELECT coalesce(max(number), 0) FROM migrations");
         if (Ask(database, "SELECT count(*) FROM sqlite_master") > 0)
             throw new StoreUnavailableException($"{file} is a database of another program. Move it away, or name another folder with Data:Folder.");
-        database.Execute("CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)");
         return 0;
     }
 

@@ -8,11 +8,11 @@ internal sealed class SqliteReaders : IDisposable
     private readonly Channel<SqliteSession> free;
     private readonly int count;
 
-    public SqliteReaders(string file, int count)
+    public SqliteReaders(Func<SqliteSession> open, int count)
     {
         this.count = count;
         free = Channel.CreateBounded<SqliteSession>(count);
-        for (var i = 0; i < count; i++) free.Writer.TryWrite(SqliteSession.OpenReader(file));
+        for (var i = 0; i < count; i++) free.Writer.TryWrite(open());
     }
 
     /// <summary>Reads what was committed before the call.</summary>

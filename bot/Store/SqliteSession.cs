@@ -19,7 +19,7 @@ internal sealed class SqliteSession : IDisposable
     public SqliteStaff Staff { get; }
 
     /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. What is changed or erased is overwritten in its page.</summary>
-    public static SqliteSession OpenWriter(string file) => Open(file, """
+    public static SqliteSession OpenWriter(string file) => Open(SqliteDatabase.Open(file), """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
@@ -29,15 +29,17 @@ internal sealed class SqliteSession : IDisposable
         PRAGMA journal_size_limit = 67108864;
         """);
 
-    public static SqliteSession OpenReader(string file) => Open(file, """
+    public static SqliteSession OpenReader(string file) => Open(SqliteDatabase.Open(file), """
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -4096;
         """);
 
-    private static SqliteSession Open(string file, string settings)
+    /// <summary>For a process beside the one that writes: it makes no database, and the file stays as it is whatever is asked.</summary>
+    public static SqliteSession OpenReadOnly(string file) => Open(SqliteDatabase.OpenReadOnly(file), "PRAGMA temp_store = MEMORY");
+
+    private static SqliteSession Open(SqliteDatabase database, string settings)
     {
-        var database = SqliteDatabase.Open(file);
         try
         {
             database.Execute(settings);

@@ -77,7 +77,11 @@ internal readonly ref struct SqliteRows(SqliteDatabase database, sqlite3_stmt pr
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public DateTimeOffset Instant(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Long(column));
+    /// <summary>A number that is no instant, which nothing of ours writes, is read as the nearest one: whoever proves hashes has to get past it.</summary>
+    public DateTimeOffset Instant(int column) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(Long(column), FirstInstant, LastInstant));
+
+    private static readonly long FirstInstant = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long LastInstant = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     public void Dispose() => raw.sqlite3_reset(prepared);
 }

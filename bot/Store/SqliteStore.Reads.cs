@@ -26,6 +26,12 @@ internal sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<StoredEvent>> ReadEvents(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Complaints.ReadEvents(asked), reference, stop);
 
+    public ValueTask<IReadOnlyList<StoredChain>> ReadChains(long after, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Complaints.ReadChains(asked.after, asked.limit), (after, limit), stop);
+    }
+
     public ValueTask<IReadOnlyList<StoredLetter>> ReadInterruptedLetters(CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Letters.ReadInterrupted(asked), taker, stop);
 

@@ -13,7 +13,7 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
     private SqliteWriter? writer;
     private SqliteReaders? readers;
 
-    private SqliteWriter Writer => writer ?? throw new InvalidOperationException("The store is not open.");
+    private SqliteWriter Writer => writer ?? throw new InvalidOperationException(readers is null ? "The store is not open." : "The store is open for reading only.");
 
     private SqliteReaders Readers => readers ?? throw new InvalidOperationException("The store is not open.");
 
@@ -21,13 +21,13 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
 
     private void Open()
     {
-        if (owned is not null) throw new InvalidOperationException("The store is open already.");
+        if (readers is not null) throw new InvalidOperationException("The store is open already.");
         owned = DataFolder.Take(folder);
-        var file = Path.Combine(owned.Path, "complaintbot.db");
+        var file = FileIn(owned.Path);
         try
         {
             writer = new SqliteWriter(OpenMigrated(file));
-            readers = new SqliteReaders(file, ReaderCount);
+            readers = new SqliteReaders(() => SqliteSession.OpenReader(file), ReaderCount);
         }
         catch (Exception e)
         {
@@ -36,6 +36,41 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
             throw;
         }
         Opened(file, SqliteLibrary.Description);
+    }
+
+    private static string FileIn(string folder) => Path.Combine(folder, "complaintbot.db");
+
+    public Task OpenToRead(CancellationToken stop) => Task.Run(OpenToRead, stop);
+
+    /// <summary>Without taking the folder: the write-ahead log lets a reader of another process in at any time.</summary>
+    private void OpenToRead()
+    {
+        if (readers is not null) throw new InvalidOperationException("The store is open already.");
+        var file = FileIn(Path.GetFullPath(folder));
+        if (!File.Exists(file)) throw new StoreUnavailableException($"There is no database {file}. Name the folder that holds one with Data:Folder.");
+        try
+        {
+            readers = new SqliteReaders(() => OpenCurrent(file), 1);
+        }
+        catch (SqliteFault fault)
+        {
+            throw fault.InWords();
+        }
+    }
+
+    private static SqliteSession OpenCurrent(string file)
+    {
+        var session = SqliteSession.OpenReadOnly(file);
+        try
+        {
+            SqliteMigrations.MustBeApplied(session.Database, file);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     private SqliteSession OpenMigrated(string file)

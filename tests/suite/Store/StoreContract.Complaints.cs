@@ -112,6 +112,36 @@ public abstract partial class StoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => Store.Commit(Some.Commit(Some.Filing("K7M4PQ9TX"), Some.Filing("K7M4PQ9TX")), NoStop));
 
     [Fact]
+    public async Task Chains_are_read_in_the_order_of_filing_page_by_page_whatever_the_company()
+    {
+        for (var i = 1; i <= 5; i++) await MustCommit(Some.Commit(Some.Filing($"REF{i}", i % 2 == 0 ? "red" : "green")));
+        await MustCommit(Some.Commit(Some.Change(await Complaint("REF2"), "answered")));
+
+        var first = await Store.ReadChains(0, 3, NoStop);
+        var second = await Store.ReadChains(first[^1].Position, 3, NoStop);
+
+        Assert.Equal([("REF1", 1), ("REF2", 2), ("REF3", 1)], first.Select(c => (c.Reference, c.Count)));
+        Assert.Equal(["REF4", "REF5"], second.Select(c => c.Reference));
+        Assert.Equal((await Complaint("REF2")).ChainHead, first[1].Head);
+        Assert.Equal(["filed", "answered"], first[1].Events.Select(e => e.Kind));
+        Assert.Empty(await Store.ReadChains(second[^1].Position, 3, NoStop));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_open_to_read_sees_what_is_committed_beside_it_and_writes_nothing()
+    {
+        await using var reader = OnTheSameData();
+        await reader.OpenToRead(NoStop);
+
+        await MustCommit(Some.Commit(Some.Filing("K7M4PQ9TX")));
+
+        Assert.Single(await reader.ReadChains(0, 10, NoStop));
+        Assert.NotNull(await reader.FindComplaint("K7M4PQ9TX", NoStop));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => reader.Commit(Some.Commit(Some.Filing("OTHER")), NoStop));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => reader.Open(NoStop));
+    }
+
+    [Fact]
     public async Task Complaints_are_listed_newest_first_page_by_page_and_only_of_the_companies_asked()
     {
         for (var i = 1; i <= 9; i++)

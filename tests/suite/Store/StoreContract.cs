@@ -113,6 +113,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ReadActivities("talk", 0, -1, NoStop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ListComplaints(["leasem"], null, -1, NoStop));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.ReadChains(0, -1, NoStop));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.TakeDueLetters(Some.Instant, -1, NoStop));
     }
 
