@@ -14,6 +14,7 @@ internal sealed class Connection : IDisposable
     private readonly LoadClient _load;
     private readonly Request[] _requests;
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    // True: the execution context stays where it is, which would otherwise be kept for every receive.
     private readonly SocketAsyncEventArgs _receiving = new(true);
     private readonly byte[] _buffer = new byte[LongestReply];
     private int _received;

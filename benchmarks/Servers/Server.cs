@@ -80,7 +80,7 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public string LastWords()
+    private string LastWords()
     {
         var said = File.Exists(Log) ? File.ReadAllText(Log) : "";
         return said[^Math.Min(said.Length, Quoted)..];
