@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 using ComplaintBot.Store;
 
@@ -6,6 +7,9 @@ namespace ComplaintBot.Mail;
 /// <summary>Lays each letter as <c>&lt;Message-ID&gt;.eml</c> into a folder, whole or not at all.</summary>
 internal sealed class FolderCarrier(MailSettings settings) : ILetterCarrier
 {
+    private readonly ConcurrentBag<DirectoryInfo> pickups = [];
+    private int made;
+
     public bool Repeatable => true;
 
     public Task<CarryOutcome> Carry(StoredLetter letter)
@@ -28,24 +32,30 @@ internal sealed class FolderCarrier(MailSettings settings) : ILetterCarrier
         }
     }
 
-    // System.Net.Mail writes a message nowhere but to a server or into a pickup folder, there under a name of its own choice.
+    // System.Net.Mail writes a message nowhere but to a server or into a pickup folder, there under a name of its own choice. The folder lies
+    // among the data and is kept, because making one for each letter costs more than the letter.
     private byte[] Render(MailMessage message)
     {
-        Directory.CreateDirectory(settings.Folder);
-        var pickup = Directory.CreateTempSubdirectory("letter-");
+        var pickup = pickups.TryTake(out var free) ? free : Directory.CreateDirectory(Path.Combine(settings.Folder, $".pickup-{Interlocked.Increment(ref made)}"));
         try
         {
+            // A crash may have left something.
+            foreach (var left in pickup.EnumerateFiles())
+                left.Delete();
             using var client = new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
                 PickupDirectoryLocation = pickup.FullName,
             };
             client.Send(message);
-            return WithoutEnvelope(File.ReadAllBytes(pickup.GetFiles()[0].FullName));
+            var file = pickup.GetFiles()[0];
+            var content = WithoutEnvelope(File.ReadAllBytes(file.FullName));
+            file.Delete();
+            return content;
         }
         finally
         {
-            pickup.Delete(recursive: true);
+            pickups.Add(pickup);
         }
     }
 

@@ -79,6 +79,7 @@ public static class History
         _ when !e.Previous.AsSpan().SequenceEqual(previous) => "It does not follow the event before it.",
         _ when !e.Hash.AsSpan().SequenceEqual(HashOf(reference, e)) => "Its facts, kind, actor, time or place were changed.",
         _ when e.Words is not null && !e.WordsDigest.AsSpan().SequenceEqual(DigestWords(e.Salt, e.Words)) => "Its words were changed.",
+        _ when e.Words is null && e.Salt.Length > 0 && !e.WordsDigest.AsSpan().SequenceEqual(DigestWords(e.Salt, null)) => "Its words are gone, but were not erased.",
         _ => null,
     };
 

@@ -6,9 +6,9 @@ using ComplaintBot.Runtime.Dialogs;
 namespace ComplaintBot.Dialogs.Intake;
 
 /// <summary>An answer that is offered as a button.</summary>
-internal readonly record struct Option<T>(T Value, Offer Offer, string? Label = null)
+internal readonly record struct Option<T>(T Value, Offer Offer)
 {
-    public string Text => Label ?? Offer.Label;
+    public string Text => Offer.Label;
 }
 
 /// <summary>Shorthand for the kinds of question that recur, so that each question reads as what it is.</summary>
@@ -29,7 +29,7 @@ internal static class Asking
     /// <summary>One of the offered answers, by its words, its number or a plain yes or no where the first and the last answer are that.</summary>
     public static Reading<T> Pick<T>(this ComplaintTurn turn, IReadOnlyList<Option<T>> options, bool yesNo = false)
     {
-        var choices = options.Select(option => new Choice(turn.Fill(option.Text), Synonyms(turn, option.Offer))).ToList();
+        var choices = options.Select(option => ChoiceOf(turn, option.Offer)).ToList();
         if (Choices.Pick(turn.Message, choices, turn.Language) is { } index)
             return Reading<T>.Understood(options[index].Value);
         if (yesNo && YesNo.Read(turn.Message, turn.Language) is { } yes)
@@ -39,7 +39,8 @@ internal static class Asking
 
     /// <summary>The customer cannot or will not say: by the button for it or in own words.</summary>
     public static bool Declines(this ComplaintTurn turn, Offer offer) =>
-        Choices.Pick(turn.Message, [new Choice(offer.Label, offer.Also)], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
+        Choices.Pick(turn.Message, [offer.Choice], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
 
-    private static List<string> Synonyms(ComplaintTurn turn, Offer offer) => [.. offer.Also.Select(also => turn.Fill(also))];
+    private static Choice ChoiceOf(ComplaintTurn turn, Offer offer) =>
+        offer.NamesCompany ? new Choice(turn.Fill(offer.Label), [.. offer.Also.Select(turn.Fill)]) : offer.Choice;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Language;
+
 namespace ComplaintBot.Dialogs.Texts;
 
 /// <summary>Every sentence to customers, once per language. A text that is missing in a file, or that nobody uses, stops the start.</summary>
@@ -25,6 +28,14 @@ public sealed record Offer
 {
     public required string Label { get; init; }
     public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>The same for the recognizer, which keeps what it has read of it.</summary>
+    [JsonIgnore]
+    internal Choice Choice => field ??= new Choice(Label, Also);
+
+    /// <summary>True where the words name the company, and are complete only with it.</summary>
+    [JsonIgnore]
+    internal bool NamesCompany => Label.Contains('{', StringComparison.Ordinal) || Also.Any(also => also.Contains('{', StringComparison.Ordinal));
 }
 
 public sealed record GreetingTexts

@@ -77,6 +77,13 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void Words_that_are_gone_while_their_salt_is_there_were_not_erased()
+    {
+        var events = Chain(4).Select(e => e.Number == 2 ? e with { Words = null } : e).ToArray();
+        Assert.Equal(2, History.Verify(Reference, events)?.Number);
+    }
+
+    [Fact]
     public void Erased_words_leave_the_chain_whole_and_nothing_to_guess_them_by()
     {
         var events = Chain(4).Select(e => e with { Words = null, Salt = [] }).ToArray();
