@@ -36,7 +36,8 @@ internal sealed class FolderCarrier(MailSettings settings) : ILetterCarrier
     // among the data and is kept, because making one for each letter costs more than the letter.
     private byte[] Render(MailMessage message)
     {
-        var pickup = pickups.TryTake(out var free) ? free : Directory.CreateDirectory(Path.Combine(settings.Folder, $".pickup-{Interlocked.Increment(ref made)}"));
+        Directory.CreateDirectory(settings.Folder);
+        var pickup = pickups.TryTake(out var free) ? free : Directory.CreateDirectory(Path.Combine($"{settings.Folder}-under-way", $"{Interlocked.Increment(ref made)}"));
         try
         {
             // A crash may have left something.

@@ -8,7 +8,7 @@ internal static partial class MailLog
     [LoggerMessage(3001, LogLevel.Warning, "Letters reach nobody yet: {Setting}")]
     public static partial void AddressInvented(ILogger log, string setting);
 
-    [LoggerMessage(3002, LogLevel.Information, "Letter {Id}, attempt {Attempt}: {Status}")]
+    [LoggerMessage(3002, LogLevel.Debug, "Letter {Id}, attempt {Attempt}: {Status}")]
     public static partial void Settled(ILogger log, long id, int attempt, LetterStatus status);
 
     [LoggerMessage(3003, LogLevel.Warning, "Letter {Id} was under way when the program ended; carried again: {Again}")]
