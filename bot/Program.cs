@@ -50,6 +50,8 @@ internal static class Program
         var app = builder.Build();
         app.UseMiddleware<ErrorBodies>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDirectLine();
         app.MapBotFramework();
         app.MapHealth();

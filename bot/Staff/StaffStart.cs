@@ -26,7 +26,8 @@ internal static class StaffStart
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<RazorPagesOptions>(o =>
+        // Afterwards, because Razor's own setup begins with a new list of conventions: set before it, they would vanish and the console stand open.
+        services.PostConfigure<RazorPagesOptions>(o =>
         {
             o.Conventions.AuthorizeFolder("/Staff", StaffAccess.Scheme);
             o.Conventions.AllowAnonymousToPage("/Staff/SignIn");
