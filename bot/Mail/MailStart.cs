@@ -22,7 +22,7 @@ internal static class MailStart
         });
         services.AddSingleton<ILetterCarrier>(p => p.GetRequiredService<MailSettings>() is { Smtp: { } server } settings
             ? new SmtpCarrier(settings, server, p.GetRequiredService<TimeProvider>())
-            : new FolderCarrier(p.GetRequiredService<MailSettings>()));
+            : new FolderCarrier(p.GetRequiredService<MailSettings>(), p.GetRequiredService<TimeProvider>()));
         services.AddHostedService<OutboxWorker>();
         return services;
     }

@@ -80,7 +80,7 @@ public sealed class FolderCarrierTests : IDisposable
     [InlineData("")]
     public async Task What_is_not_one_plain_address_is_refused_for_good(string to)
     {
-        var outcome = await new FolderCarrier(Some.Settings(folder.FullName)).Carry(Some.Letter() with { To = to });
+        var outcome = await new FolderCarrier(Some.Settings(folder.FullName), TimeProvider.System).Carry(Some.Letter() with { To = to });
         Assert.Equal(Carried.RefusedForGood, outcome.Carried);
         Assert.Empty(folder.GetFiles());
     }
@@ -93,7 +93,7 @@ public sealed class FolderCarrierTests : IDisposable
     [InlineData(".a@b")]
     public async Task A_Message_ID_that_is_no_file_name_is_refused_for_good(string messageId)
     {
-        var outcome = await new FolderCarrier(Some.Settings(folder.FullName)).Carry(Some.Letter(messageId));
+        var outcome = await new FolderCarrier(Some.Settings(folder.FullName), TimeProvider.System).Carry(Some.Letter(messageId));
         Assert.Equal(Carried.RefusedForGood, outcome.Carried);
         Assert.Empty(folder.GetFiles());
     }
@@ -118,14 +118,14 @@ public sealed class FolderCarrierTests : IDisposable
     {
         var file = Path.Combine(folder.FullName, "taken");
         await File.WriteAllTextAsync(file, "");
-        var outcome = await new FolderCarrier(Some.Settings(file)).Carry(Some.Letter());
+        var outcome = await new FolderCarrier(Some.Settings(file), TimeProvider.System).Carry(Some.Letter());
         Assert.Equal(Carried.RefusedForNow, outcome.Carried);
         Assert.Contains(file, outcome.Reason, StringComparison.Ordinal);
     }
 
     private async Task<Eml> Carry(StoredLetter letter)
     {
-        var outcome = await new FolderCarrier(Some.Settings(folder.FullName)).Carry(letter);
+        var outcome = await new FolderCarrier(Some.Settings(folder.FullName), TimeProvider.System).Carry(letter);
         Assert.Equal(CarryOutcome.Sent, outcome);
         return Eml.Read(await File.ReadAllTextAsync(Path.Combine(folder.FullName, letter.MessageId + ".eml")));
     }
