@@ -7,6 +7,9 @@ internal sealed class FolderCarrier(MailSettings settings, TimeProvider time) : 
 {
     public bool Repeatable => true;
 
+    /// <summary>Each letter flushes the disk that conversations commit to: they must not wait for a queue of letters.</summary>
+    public int AtTheSameTime => 1;
+
     public async Task<CarryOutcome> Carry(StoredLetter letter)
     {
         var from = settings.FindFrom(letter.Company) ?? MailSettings.DefaultFrom(letter.Company);

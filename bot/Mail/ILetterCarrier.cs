@@ -8,6 +8,9 @@ internal interface ILetterCarrier
     /// <summary>True where carrying the same Message-ID twice leaves one letter, so that an interrupted one is simply carried again.</summary>
     bool Repeatable { get; }
 
+    /// <summary>How many letters may be under way at once.</summary>
+    int AtTheSameTime { get; }
+
     /// <summary>Never throws for what can happen to a letter; the outcome says it.</summary>
     Task<CarryOutcome> Carry(StoredLetter letter);
 }

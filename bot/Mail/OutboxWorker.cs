@@ -7,7 +7,6 @@ namespace ComplaintBot.Mail;
 internal sealed class OutboxWorker(IStore store, ILetterCarrier carrier, MailSettings settings, OutboxSignal signal, TimeProvider time, ILogger<OutboxWorker> log)
     : BackgroundService
 {
-    private const int AtTheSameTime = 8;
     // Letters that wait for another try, or were queued by another server, are found at the latest after this time.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(5);
@@ -47,7 +46,7 @@ internal sealed class OutboxWorker(IStore store, ILetterCarrier carrier, MailSet
         {
             if (!interruptedAreSettled)
                 await SettleInterrupted(stop);
-            var free = AtTheSameTime - underWay.Count;
+            var free = carrier.AtTheSameTime - underWay.Count;
             if (free == 0)
                 return;
             // Not to be cut short: a letter that was taken and never carried would look interrupted.

@@ -13,6 +13,8 @@ internal sealed class SmtpCarrier(MailSettings settings, SmtpServer server, Time
 {
     public bool Repeatable => false;
 
+    public int AtTheSameTime => 8;
+
     public async Task<CarryOutcome> Carry(StoredLetter letter)
     {
         if (settings.FindFrom(letter.Company) is not { } from)

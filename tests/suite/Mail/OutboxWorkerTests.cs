@@ -200,6 +200,8 @@ public sealed class OutboxWorkerTests : IAsyncLifetime, IDisposable
 
         public bool Repeatable { get; set; }
 
+        public int AtTheSameTime => 8;
+
         public bool AnyWaits => steps.Reader.TryPeek(out _);
 
         public Task<CarryOutcome> Carry(StoredLetter letter)
