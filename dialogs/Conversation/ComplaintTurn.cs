@@ -16,6 +16,7 @@ internal sealed class ComplaintTurn : Turn
     private readonly TextLibrary library;
     private readonly List<Effect> effects = [];
     private readonly List<string> needs = [];
+    private IntentGuess? guess;
 
     private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
     {
@@ -26,6 +27,9 @@ internal sealed class ComplaintTurn : Turn
     public TurnInput Input { get; }
     public ConversationState State { get; set; }
     public Message Message { get; }
+
+    /// <summary>What the words want, in the language of the conversation.</summary>
+    public IntentGuess Guess => guess ??= Intents.Recognize(Message, Language);
 
     public override Place Place
     {
@@ -56,7 +60,10 @@ internal sealed class ComplaintTurn : Turn
     {
         var state = input.State is { IsEmpty: false } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();
         var turn = new ComplaintTurn(input, state, procedures, library) { Now = input.Now };
-        turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? Join.Language(input.Incoming));
+        var wished = Join.Language(input.Incoming);
+        turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? wished);
+        if (wished is not null && wished == turn.Language)
+            turn.State = turn.State with { LanguageSettled = true };
         return turn;
     }
 
@@ -72,11 +79,14 @@ internal sealed class ComplaintTurn : Turn
     public void Choose(string? company, string? language)
     {
         Company = company is not null && procedures.Companies.Contains(company) ? procedures.Current(company, Now) : null;
-        var offered = Company?.Languages.Supported ?? ["nl"];
-        var chosen = offered.FirstOrDefault(l => l == language && library.Has(l)) ?? offered.First(library.Has);
+        var chosen = Offered.Contains(language) ? language! : Offered[0];
         State = State with { Company = Company?.Id, Language = chosen };
+        guess = null;
         Texts = library.In(chosen, Company?.Languages.InformalDutch ?? false);
     }
+
+    /// <summary>The languages in which the customer can go on, the company's first one first.</summary>
+    public IReadOnlyList<string> Offered => [.. (Company?.Languages.Supported ?? (IEnumerable<string>)library.Languages.OrderBy(l => l != "nl")).Where(library.Has)];
 
     public string NameOf(string company) => procedures.Current(company, Now).Company.Name;
 
@@ -102,6 +112,21 @@ internal sealed class ComplaintTurn : Turn
         Say(Replying.Statement(string.Join("\n\n", paragraphs), entities));
 
     public void Do(Effect effect) => effects.Add(effect);
+
+    /// <summary>Writes in the company's own language, whatever the customer's is: for what goes to its people.</summary>
+    public T ForCompany<T>(Func<T> write)
+    {
+        var customers = Texts;
+        Texts = library.In(Procedure.Languages.Original, Procedure.Languages.InformalDutch);
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            Texts = customers;
+        }
+    }
 
     /// <summary>What the store knows of a complaint; asks for it, and answers null, where it has not been read yet.</summary>
     public KnownComplaint? Find(string reference)

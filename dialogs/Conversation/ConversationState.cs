@@ -10,6 +10,9 @@ internal sealed record ConversationState
 {
     public string? Company { get; init; }
     public string? Language { get; init; }
+    /// <summary>The customer, or the page by which he came, chose the language; until then his words decide.</summary>
+    public bool LanguageSettled { get; init; }
+    public bool ChoosingLanguage { get; init; }
     public bool Greeted { get; init; }
     /// <summary>Nothing is asked until the customer writes again.</summary>
     public bool Resting { get; init; }

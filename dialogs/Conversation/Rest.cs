@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 
@@ -16,7 +17,7 @@ internal static class Rest
             turn.Say([turn.Write(turn.Texts.Filed.Already, ("reference", filed.Reference))]);
             return;
         }
-        var intent = Intents.Recognize(turn.Message, turn.Language).Intent;
+        var intent = turn.Guess.Intent;
         switch (intent)
         {
             case Intent.Thanks:
@@ -32,7 +33,8 @@ internal static class Rest
                 Status.Tell(turn);
                 return;
             case Intent.ChangeLanguage:
-                turn.Say(turn.Texts.Repair.NoOtherLanguage);
+                LanguageChoice.Change(turn);
+                turn.State = turn.State with { Resting = !turn.State.ChoosingLanguage };
                 return;
         }
         if (AboutProcedure.Answer(turn, intent))
@@ -46,13 +48,20 @@ internal static class Rest
         if (intent == Intent.Greet)
             turn.Say(turn.Texts.Greeting.Again);
         else if (turn.State.TalkPending)
-            HearAboutTalk(turn);
+            HearAboutTalk(turn, intent);
         else
             Router.Answer(turn, Start.What);
     }
 
-    /// <summary>After a talk the words may already say whether it helped; if not, that is what is asked.</summary>
-    private static void HearAboutTalk(ComplaintTurn turn) => Router.Dialog.Hear(turn, AfterTalk.Helped, out _);
+    /// <summary>After a talk the words may already say whether it helped, or want something else; if not, that is what is asked.</summary>
+    private static void HearAboutTalk(ComplaintTurn turn, Intent intent)
+    {
+        var before = turn.Place;
+        if (Router.Dialog.Hear(turn, AfterTalk.Helped, out _) == Hearing.Taken)
+            return;
+        turn.Place = before;
+        Interruptions.Take(turn, AfterTalk.Helped, intent);
+    }
 
     /// <summary>A second click on "file", or the same words once more, files nothing.</summary>
     private static Filed? IsFilingAgain(ComplaintTurn turn) =>

@@ -18,6 +18,7 @@ internal sealed class Router
 
     public static readonly Dialog<ComplaintTurn> Dialog = new(
     [
+        new(_ => true, [LanguageChoice.Which]),
         new(_ => true, [Start.Company]),
         new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change]),
         new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]) { Done = Person.Register },
@@ -69,6 +70,7 @@ internal sealed class Router
 
     private static void Hear(ComplaintTurn turn)
     {
+        LanguageChoice.FollowFirstWords(turn);
         if (!turn.State.Greeted)
             Greet(turn);
         if (turn.Message.IsEmpty)
@@ -83,13 +85,14 @@ internal sealed class Router
     private static void Greet(ComplaintTurn turn)
     {
         turn.Say(turn.Company is null ? turn.Texts.Greeting.HelloWithoutCompany : turn.Texts.Greeting.Hello);
+        SayWhichTextCounts(turn);
         turn.State = turn.State with { Greeted = true };
     }
 
     /// <summary>Free text is an answer unless it is wholly an intent; a closed question looks at its offered answers first.</summary>
     public static void Answer(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
-        var guess = Intents.Recognize(turn.Message, turn.Language);
+        var guess = turn.Guess;
         if (open.FreeText && guess.Whole && Interruptions.Take(turn, open, guess.Intent))
             return;
         var before = turn.Place;
@@ -112,7 +115,17 @@ internal sealed class Router
     {
         turn.State = turn.State with { LastTaken = new(turn.Message.Text, turn.Now) };
         if (question == Start.Company)
+        {
             turn.Say(turn.Texts.Greeting.Hello);
+            SayWhichTextCounts(turn);
+        }
+    }
+
+    /// <summary>Where the company has not approved the translation, its own text is one click away.</summary>
+    private static void SayWhichTextCounts(ComplaintTurn turn)
+    {
+        if (turn.Company is { Company.Website: { } text } company && !company.Languages.Approved.Contains(turn.Language))
+            turn.Say(turn.Texts.Greeting.Translated, ("original", text.AbsoluteUri));
     }
 
     private static bool IsSecondClick(ComplaintTurn turn) =>

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -30,7 +31,7 @@ internal static class Asking
     public static Reading<T> Pick<T>(this ComplaintTurn turn, IReadOnlyList<Option<T>> options, bool yesNo = false)
     {
         var choices = options.Select(option => ChoiceOf(turn, option.Offer)).ToList();
-        if (Choices.Pick(turn.Message, choices, turn.Language) is { } index)
+        if (Choices.Pick(turn.Message, choices, turn.Language) is { } index && (!WantsSomethingElse(turn) || IsExactly(turn, choices[index])))
             return Reading<T>.Understood(options[index].Value);
         if (yesNo && YesNo.Read(turn.Message, turn.Language) is { } yes)
             return Reading<T>.Understood(options[yes ? 0 : ^1].Value);
@@ -40,6 +41,12 @@ internal static class Asking
     /// <summary>The customer cannot or will not say: by the button for it or in own words.</summary>
     public static bool Declines(this ComplaintTurn turn, Offer offer) =>
         Choices.Pick(turn.Message, [offer.Choice], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
+
+    /// <summary>"Help" resembles "hielp niet", but who says it wants help: a likeness gives way to a message that is wholly something else.</summary>
+    private static bool WantsSomethingElse(ComplaintTurn turn) => turn.Guess.Whole && Interruptions.IsAside(turn.Guess.Intent);
+
+    private static bool IsExactly(ComplaintTurn turn, Choice choice) =>
+        choice.Synonyms.Append(choice.Label).Any(words => Message.Read(words).Folded == turn.Message.Folded);
 
     private static Choice ChoiceOf(ComplaintTurn turn, Offer offer) =>
         offer.NamesCompany ? new Choice(turn.Fill(offer.Label), [.. offer.Also.Select(turn.Fill)]) : offer.Choice;

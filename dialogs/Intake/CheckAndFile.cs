@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -20,7 +21,10 @@ internal static class CheckAndFile
             if (answer.Is(Confirmation.File))
                 return;
             turn.Answers = turn.Answers with { Confirm = default };
-            turn.State = answer.Is(Confirmation.Change) ? turn.State with { Changing = true } : turn.State with { Stopping = true };
+            if (answer.Is(Confirmation.Change))
+                Changing.Take(turn);
+            else
+                turn.State = turn.State with { Stopping = true };
         },
     };
 

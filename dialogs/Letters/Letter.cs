@@ -25,23 +25,26 @@ internal static class Letter
             string.Join("\n\n", paragraphs));
     }
 
-    public static SendLetter Notice(ComplaintTurn turn, Complaint complaint)
+    public static SendLetter Notice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
     {
         var texts = turn.Texts.Letters;
-        return new(
-            complaint.Reference, "notice", Addressee.Management, turn.Language,
+        return ToManagement(
+            turn, complaint,
             turn.Write(texts.NoticeSubject, ("reference", complaint.Reference)),
             turn.Write(texts.NoticeText, [.. When(turn, complaint), ("answerBy", turn.Texts.Calendar.Say(complaint.AnswerBy!.Value)), ("link", Console(turn, complaint))]));
-    }
+    });
 
-    public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint)
+    public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
     {
         var texts = turn.Texts.Letters;
-        return new(
-            complaint.Reference, "notice", Addressee.Management, turn.Language,
+        return ToManagement(
+            turn, complaint,
             turn.Write(texts.TalkNoticeSubject, ("reference", complaint.Reference)),
             turn.Write(texts.TalkNoticeText, ("reference", complaint.Reference), ("slot", Talks.SlotOf(turn)), ("link", Console(turn, complaint))));
-    }
+    });
+
+    private static SendLetter ToManagement(ComplaintTurn turn, Complaint complaint, string subject, string text) =>
+        new(complaint.Reference, "notice", Addressee.Management, turn.Procedure.Languages.Original, subject, text);
 
     private static (string, string)[] When(ComplaintTurn turn, Complaint complaint) =>
         [("date", turn.SayDay(complaint.FiledAt)), ("time", turn.SayTime(complaint.FiledAt)), ("reference", complaint.Reference)];

@@ -9,10 +9,16 @@ namespace ComplaintBot.Dialogs.Repair;
 /// <summary>What a customer may want in the middle of a question: repair, a person, or a question of his own. Afterwards the question comes back.</summary>
 internal static class Interruptions
 {
+    /// <summary>Whether an intent wants something beside the question, whatever the question is.</summary>
+    public static bool IsAside(Intent intent) => intent is
+        Intent.Help or Intent.Repeat or Intent.Back or Intent.Restart or Intent.Human or Intent.Callback or Intent.ChangeLanguage or Intent.Question
+        or Intent.AskDeadline or Intent.AskHandler or Intent.AskExternal or Intent.ReportAbuse or Intent.AskCost or Intent.AskChannels
+        or Intent.AskRequired or Intent.AskHours or Intent.AskPrivacy;
+
     /// <summary>True where the intent was acted on; false where it is none that interrupts here.</summary>
     public static bool Take(ComplaintTurn turn, Question<ComplaintTurn> open, Intent intent)
     {
-        if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet))
+        if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet or Intent.ChangeLanguage))
             return false;
         switch (intent)
         {
@@ -37,7 +43,7 @@ internal static class Interruptions
                 Person.Ask(turn);
                 return true;
             case Intent.ChangeLanguage:
-                turn.Say(turn.Texts.Repair.NoOtherLanguage);
+                LanguageChoice.Change(turn);
                 return true;
             case Intent.FileComplaint when open == Start.What:
                 Start.BeginComplaint(turn);
@@ -74,10 +80,19 @@ internal static class Interruptions
             Asides.Begin(turn);
     }
 
+    /// <summary>The talk is still to come, or he has no time now: what he told is kept for when he comes back.</summary>
+    private static void LeaveForNow(ComplaintTurn turn)
+    {
+        turn.State = turn.State with { Resting = true };
+        turn.Say(turn.Texts.Repair.StoppedNothing);
+    }
+
     private static void Stop(ComplaintTurn turn)
     {
         if (turn.State.WantsPerson)
             turn.State = turn.State with { WantsPerson = false };
+        else if (turn.State.TalkPending)
+            LeaveForNow(turn);
         else if (Asides.HasDraft(turn))
             turn.State = turn.State with { Stopping = true, Restarting = false };
         else

@@ -44,6 +44,8 @@ public sealed record GreetingTexts
     public required Phrase Hello { get; init; }
     public required Phrase HelloWithoutCompany { get; init; }
     public required Phrase Again { get; init; }
+    /// <summary>With {original}: where the company's own text stands.</summary>
+    public required Phrase Translated { get; init; }
 }
 
 public sealed record StartTexts
@@ -226,6 +228,8 @@ public sealed record RepairTexts
     public required Offer RestartNo { get; init; }
     public required Phrase Restarted { get; init; }
     public required Phrase NoOtherLanguage { get; init; }
+    public required Phrase LanguageAsk { get; init; }
+    public required Phrase LanguageChanged { get; init; }
     public required Phrase Apology { get; init; }
     public required Phrase Thanks { get; init; }
     public required Phrase Goodbye { get; init; }

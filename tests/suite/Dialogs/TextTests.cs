@@ -32,12 +32,12 @@ public sealed partial class TextTests
 
     [Fact]
     public void Apostrophes_and_quotation_marks_are_typographic() =>
-        Assert.Empty(Sentences(Polite).Concat(Sentences(Informal)).Where(s => s.Text.Contains('\'', StringComparison.Ordinal) || s.Text.Contains('"', StringComparison.Ordinal))
+        Assert.Empty(Library.Languages.Select(language => Library.In(language, informalDutch: false)).Append(Informal).SelectMany(Sentences).Where(s => s.Text.Contains('\'', StringComparison.Ordinal) || s.Text.Contains('"', StringComparison.Ordinal))
             .Where(s => !s.Path.Contains("Also", StringComparison.Ordinal)).Select(s => s.Path));
 
     [Fact]
     public void A_button_fits_on_a_phone() =>
-        Assert.Empty(Offers(Informal).Where(o => o.Label.Length > 50).Select(o => o.Label));
+        Assert.Empty(Library.Languages.Select(language => Library.In(language, informalDutch: true)).SelectMany(Offers).Where(o => o.Label.Length > 50).Select(o => o.Label));
 
     [Fact]
     public void A_sentence_whose_place_nobody_fills_is_an_error() =>

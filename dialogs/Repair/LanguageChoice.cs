@@ -1,0 +1,70 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
+using ComplaintBot.Runtime.Dialogs;
+using static ComplaintBot.Dialogs.Intake.Asking;
+
+namespace ComplaintBot.Dialogs.Repair;
+
+/// <summary>In which language the conversation goes on: by choice, else by the customer's first words. Every answer stays.</summary>
+internal static class LanguageChoice
+{
+    private static readonly Dictionary<string, Offer> Names = new()
+    {
+        ["nl"] = new() { Label = "Nederlands", Also = ["vlaams", "dutch", "néerlandais", "neerlandais", "niederländisch", "hollands"] },
+        ["fr"] = new() { Label = "Français", Also = ["frans", "french", "französisch", "francais"] },
+        ["en"] = new() { Label = "English", Also = ["engels", "anglais", "englisch"] },
+        ["de"] = new() { Label = "Deutsch", Also = ["duits", "german", "allemand"] },
+    };
+
+    public static readonly Question<ComplaintTurn, string> Which = new("language")
+    {
+        When = turn => turn.State.ChoosingLanguage,
+        Field = KeepsNothing<string>(),
+        Ask = turn => turn.Prompt(turn.Texts.Repair.LanguageAsk, Options(turn)),
+        Understand = turn => Named(turn) is { } named ? Reading<string>.Understood(named) : turn.Pick(Options(turn)),
+        Then = (turn, language) =>
+        {
+            turn.State = turn.State with { ChoosingLanguage = false };
+            GoOnIn(turn, language.Value!);
+        },
+    };
+
+    /// <summary>"Kan het in het Frans?" switches at once; "andere taal" asks which.</summary>
+    public static void Change(ComplaintTurn turn)
+    {
+        if (Named(turn) is { } named)
+            GoOnIn(turn, named);
+        else if (turn.Offered.Count > 1)
+            turn.State = turn.State with { ChoosingLanguage = true };
+        else
+            turn.Say(turn.Texts.Repair.NoOtherLanguage);
+    }
+
+    /// <summary>As long as nobody chose a language, the customer's own words do.</summary>
+    public static void FollowFirstWords(ComplaintTurn turn)
+    {
+        if (turn.State.LanguageSettled || LanguageGuess.Of(turn.Message, turn.Offered) is not { } guess)
+            return;
+        turn.Choose(turn.State.Company, guess);
+        turn.State = turn.State with { LanguageSettled = true };
+    }
+
+    private static void GoOnIn(ComplaintTurn turn, string language)
+    {
+        turn.Choose(turn.State.Company, language);
+        turn.State = turn.State with { LanguageSettled = true };
+        turn.Say(turn.Texts.Repair.LanguageChanged);
+    }
+
+    private static List<Option<string>> Options(ComplaintTurn turn) => [.. turn.Offered.Select(language => new Option<string>(language, Names[language]))];
+
+    /// <summary>The one language that the words name, where it is offered.</summary>
+    private static string? Named(ComplaintTurn turn)
+    {
+        var words = turn.Message.Tokens.Select(token => token.Folded).ToHashSet();
+        var named = turn.Offered.Where(l => Names[l].Also.Append(Names[l].Label).Any(name => words.Contains(Message.Read(name).Folded))).ToList();
+        return named.Count == 1 ? named[0] : null;
+    }
+}
