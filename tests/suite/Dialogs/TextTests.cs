@@ -19,7 +19,10 @@ public sealed partial class TextTests
         var reference = Sentences(Polite).ToDictionary(s => s.Path, s => PlacesOf(s.Text));
         foreach (var texts in Library.Languages.Select(language => Library.In(language, informalDutch: false)).Append(Informal))
             foreach (var (path, text) in Sentences(texts))
-                if (reference.TryGetValue(path, out var places))
+                // Other words for a button are the language's own; they may name the company and nothing else.
+                if (path.Contains("/Also[", StringComparison.Ordinal))
+                    Assert.Subset(new HashSet<string> { "company" }, PlacesOf(text));
+                else if (reference.TryGetValue(path, out var places))
                     Assert.True(places.SetEquals(PlacesOf(text)), $"{path} has other places: {text}");
     }
 
