@@ -22,6 +22,7 @@ const store = WebChat.createStore({}, () => next => action => {
 });
 
 let line;
+let entered = false;
 let connecting = false;
 let renewal;
 
@@ -69,9 +70,16 @@ async function enter(pass) {
   });
   render();
   await made;
-  if (fresh) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: whose() } });
+  if (fresh || choseAnotherLanguage()) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: whose() } });
+  entered = true;
   scheduleRenewal(pass.expires_in);
   if (element('connection').textContent) tellThatItIsBack();
+}
+
+// By a link and not by a reload: whoever switched in the conversation itself keeps that language.
+function choseAnotherLanguage() {
+  if (entered || !settings.language) return false;
+  return performance.getEntriesByType('navigation')[0]?.type === 'navigate';
 }
 
 function whose() {

@@ -62,9 +62,10 @@ internal sealed class Router
 
     private static void Enter(ComplaintTurn turn)
     {
-        if (turn.State.Greeted)
+        if (!turn.State.Greeted)
+            Greet(turn);
+        else if (!LanguageChoice.FollowPage(turn))
             return;
-        Greet(turn);
         Conclude(turn);
     }
 

@@ -51,6 +51,15 @@ internal static class LanguageChoice
         turn.State = turn.State with { LanguageSettled = true };
     }
 
+    /// <summary>Somebody who is in a conversation already enters by a page in another language: it goes on in that one.</summary>
+    public static bool FollowPage(ComplaintTurn turn)
+    {
+        if (Join.Language(turn.Input.Incoming) is not { } language || language == turn.Language || !turn.Offered.Contains(language))
+            return false;
+        GoOnIn(turn, language);
+        return true;
+    }
+
     private static void GoOnIn(ComplaintTurn turn, string language)
     {
         turn.Choose(turn.State.Company, language);

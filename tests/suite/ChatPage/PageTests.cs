@@ -57,7 +57,7 @@ public sealed partial class PageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("nl", "Klachten")]
-    [InlineData("fr", "Plaintes")]
+    [InlineData("fr", "Réclamations")]
     [InlineData("en", "Complaints")]
     [InlineData("de", "Beschwerden")]
     public async Task Without_a_company_the_page_speaks_the_language_asked_for(string language, string heading) =>

@@ -34,7 +34,9 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
 
     public IEnumerable<Entity> Entities(string type) => Replies.SelectMany(r => r.Entities ?? []).Where(e => e.Type == type);
 
-    public Talker Join() => Take(new Activity
+    public Talker Join() => Join(language);
+
+    public Talker Join(string language) => Take(new Activity
     {
         Type = ActivityTypes.Event,
         Name = "webchat/join",

@@ -89,6 +89,18 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void Who_comes_in_again_by_a_page_in_another_language_goes_on_in_that_one()
+    {
+        var customer = Customer().Says("Een klacht indienen", "Ernstig", "De auto is al drie weken stuk.");
+        customer.Join("en");
+        Assert.Equal("outcome", customer.Asked);
+        Assert.Contains("carry on in English", customer.Said, StringComparison.Ordinal);
+        Assert.Contains("drie weken", customer.State, StringComparison.Ordinal);
+        Assert.Empty(customer.Join("en").Replies);
+        Assert.Empty(customer.Join("xx").Replies);
+    }
+
+    [Fact]
     public void Every_activity_names_who_speaks() =>
         Assert.All(Customer().Replies, reply => Assert.Equal("Klachtenassistent Lease’m", reply.From?.Name));
 
