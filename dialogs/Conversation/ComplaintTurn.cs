@@ -137,6 +137,12 @@ internal sealed class ComplaintTurn : Turn
         return null;
     }
 
+    /// <summary>Whether the company's procedure asks for it at all.</summary>
+    public bool Asks(IntakeFieldKind kind) => Procedure.Intake.Any(field => field.Kind == kind);
+
+    /// <summary>Whether the procedure lets the customer decline it ("I don't have it", "rather not").</summary>
+    public bool MayDecline(IntakeFieldKind kind) => Procedure.Intake.Any(field => field.Kind == kind && !field.Required);
+
     /// <summary>The company's local day.</summary>
     public DateOnly Today => Deadlines.LocalDay(Now, Procedure.Company.TimeZone);
 

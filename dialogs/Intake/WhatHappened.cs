@@ -1,3 +1,4 @@
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -40,7 +41,7 @@ internal static class WhatHappened
     public static readonly Question<ComplaintTurn, string> Outcome = new("outcome")
     {
         FreeText = true,
-        When = Triage.InWriting,
+        When = turn => Triage.InWriting(turn) && turn.Asks(IntakeFieldKind.Outcome),
         Field = Fills(a => a.Outcome, (a, answer) => a with { Outcome = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Matter.OutcomeAsk)),
         Understand = OwnWords,
@@ -49,11 +50,14 @@ internal static class WhatHappened
 
     public static readonly Question<ComplaintTurn, string> ContractNumber = new("contractNumber")
     {
+        When = turn => turn.Asks(IntakeFieldKind.ContractNumber),
         Field = Fills(a => a.ContractNumber, (a, answer) => a with { ContractNumber = answer }),
-        Ask = turn => turn.Prompt(turn.Texts.Matter.ContractNumberAsk, turn.Texts.Matter.ContractNumberNone),
+        Ask = turn => turn.MayDecline(IntakeFieldKind.ContractNumber)
+            ? turn.Prompt(turn.Texts.Matter.ContractNumberAsk, turn.Texts.Matter.ContractNumberNone)
+            : turn.Prompt(turn.Texts.Matter.ContractNumberAsk),
         Understand = turn => Language.ContractNumber.Read(turn.Message, turn.Language) is { } number
             ? Reading<string>.Understood(number)
-            : turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.Declined() : Reading<string>.NotUnderstood(),
+            : turn.MayDecline(IntakeFieldKind.ContractNumber) && turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.Declined() : Reading<string>.NotUnderstood(),
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
     };
 

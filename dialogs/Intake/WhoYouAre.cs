@@ -1,3 +1,4 @@
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -37,16 +38,17 @@ internal static class WhoYouAre
 
     public static readonly Question<ComplaintTurn, string> Phone = new("phone")
     {
+        When = turn => turn.Asks(IntakeFieldKind.Phone) || NeededForCall(turn),
         Field = Fills(a => a.Phone, (a, answer) => a with { Phone = answer }),
-        Ask = turn => NeededForCall(turn)
-            ? new(turn.Write(turn.Texts.Contact.PhoneAskForCall))
-            : turn.Prompt(turn.Texts.Contact.PhoneAsk, turn.Texts.Contact.PhoneNone),
+        Ask = turn => NeededForCall(turn) ? turn.Prompt(turn.Texts.Contact.PhoneAskForCall)
+            : turn.MayDecline(IntakeFieldKind.Phone) ? turn.Prompt(turn.Texts.Contact.PhoneAsk, turn.Texts.Contact.PhoneNone)
+            : turn.Prompt(turn.Texts.Contact.PhoneAsk),
         Understand = turn =>
         {
             if (PhoneNumber.Find(turn.Message, turn.Procedure.Company.Country) is { } number)
                 return Reading<string>.Understood(number.Typed);
             if (turn.Declines(turn.Texts.Contact.PhoneNone))
-                return NeededForCall(turn) ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneNeeded)) : Reading<string>.Declined();
+                return NeededForCall(turn) || !turn.MayDecline(IntakeFieldKind.Phone) ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneNeeded)) : Reading<string>.Declined();
             return turn.Message.Text.Count(char.IsAsciiDigit) >= 3
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneInvalid))
                 : Reading<string>.NotUnderstood();

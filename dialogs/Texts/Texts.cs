@@ -3,7 +3,7 @@ using ComplaintBot.Language;
 
 namespace ComplaintBot.Dialogs.Texts;
 
-/// <summary>Every sentence to customers, once per language. A text that is missing in a file, or that nobody uses, stops the start.</summary>
+/// <summary>Every sentence to customers, once per language. A text that is missing in a file, or that has no place here, stops the start.</summary>
 public sealed record Texts
 {
     public required CalendarTexts Calendar { get; init; }
@@ -254,7 +254,6 @@ public sealed record StatusTexts
 public sealed record InformationTexts
 {
     public required Phrase Question { get; init; }
-    public required Phrase ByPhone { get; init; }
     public required Phrase CallMeBack { get; init; }
     public required Phrase ByMail { get; init; }
     public required Phrase ReceiptAtOnce { get; init; }

@@ -101,6 +101,32 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void What_is_asked_and_what_may_be_declined_stands_in_the_procedure_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("complaintbot-procedures-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*.json", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder.FullName, Path.GetRelativePath(Repository.Procedures, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.WriteAllText(copy, File.ReadAllText(file)
+                    .Replace("{ \"kind\": \"contractNumber\", \"required\": false }", "{ \"kind\": \"contractNumber\", \"required\": true }", StringComparison.Ordinal)
+                    .Replace("{ \"kind\": \"phone\", \"required\": false },", "", StringComparison.Ordinal));
+            }
+            var customer = new Talker(new ComplaintDialogs(ProcedureLibrary.Load(folder.FullName, FactOverrides.None), TextLibrary.Load()), "leasem").Join();
+            customer.Says(ToTheCheck.AsSpan(0, 4));
+            Assert.Empty(customer.Buttons);
+            Assert.Equal("contractNumber", customer.Says("Dat heb ik niet").Asked);
+            Assert.Equal("confirm", customer.Says("LM-1", "Anna de Vries", "anna@voorbeeld.nl").Asked);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Every_activity_names_who_speaks() =>
         Assert.All(Customer().Replies, reply => Assert.Equal("Klachtenassistent Lease’m", reply.From?.Name));
 
