@@ -123,6 +123,8 @@ public sealed record Channel
     /// <summary>As the company writes it, such as <c>00 32 2 370 77 11</c>.</summary>
     public string? PhoneNumber { get; init; }
     public OpeningHours? Hours { get; init; }
+    /// <summary>Who answers the phone, with an article, such as "a lease specialist".</summary>
+    public Localized? AnsweredBy { get; init; }
     public string? Email { get; init; }
     /// <summary>By segment, where the company has an address for each.</summary>
     public IReadOnlyDictionary<Segment, string> EmailBySegment { get; init; } = new Dictionary<Segment, string>();
@@ -220,6 +222,8 @@ public sealed record Body
     public required string Id { get; init; }
     public required BodyKind Kind { get; init; }
     public required Localized Name { get; init; }
+    /// <summary>As people call it, at most 30 characters: for a button and within a sentence.</summary>
+    public Localized? ShortName { get; init; }
     /// <summary>The association to which the body belongs, such as <c>Stichting Keurmerk Private Lease</c>.</summary>
     public string? Parent { get; init; }
     public bool CompanyIsMember { get; init; }

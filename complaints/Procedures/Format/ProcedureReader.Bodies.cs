@@ -34,6 +34,7 @@ internal sealed partial class ProcedureReader
             Id = id,
             Kind = _values.Word<BodyKind>($"{path}.kind", file.Kind),
             Name = _values.Localized($"{path}.name", file.Name),
+            ShortName = _values.OptionalLocalized($"{path}.shortName", file.ShortName),
             Parent = _values.OptionalText($"{path}.parent", file.Parent),
             CompanyIsMember = file.CompanyIsMember ?? false,
             Independent = Values.Tri(file.Independent),
