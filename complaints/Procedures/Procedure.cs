@@ -31,6 +31,8 @@ public sealed record Procedure
     public IReadOnlyList<ProductBranch> ProductBranches { get; init; } = [];
     public Privacy Privacy { get; init; } = new();
     public IReadOnlyList<Source> Sources { get; init; } = [];
+    /// <summary>The text as the company has published it, in <see cref="Languages.Original"/>; null where the file brings none along.</summary>
+    public string? OriginalText { get; init; }
     /// <summary>Facts that the text leaves open and nobody has filled in: hidden from customers, listed to staff.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
@@ -123,6 +125,8 @@ public sealed record Channel
     /// <summary>As the company writes it, such as <c>00 32 2 370 77 11</c>.</summary>
     public string? PhoneNumber { get; init; }
     public OpeningHours? Hours { get; init; }
+    /// <summary>Who answers the telephone, with the article and as the object of "call", such as <c>einen Leasingspezialisten</c>.</summary>
+    public Localized? AnsweredBy { get; init; }
     public string? Email { get; init; }
     /// <summary>By segment, where the company has an address for each.</summary>
     public IReadOnlyDictionary<Segment, string> EmailBySegment { get; init; } = new Dictionary<Segment, string>();
@@ -273,6 +277,7 @@ public sealed record Product
 {
     public required string Id { get; init; }
     public required Localized Name { get; init; }
+    /// <summary>What customers call it, in all languages together, in lower case; no other product goes by the same name.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
     public required string Group { get; init; }
     /// <summary>False for a product that the text excludes from its group.</summary>
