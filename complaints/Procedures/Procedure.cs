@@ -33,6 +33,8 @@ public sealed record Procedure
     public IReadOnlyList<Source> Sources { get; init; } = [];
     /// <summary>The text as the company has published it, in <see cref="Languages.Original"/>; null where the file brings none along.</summary>
     public string? OriginalText { get; init; }
+    /// <summary>The names of the file's own examples, all of which hold.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
     /// <summary>Facts that the text leaves open and nobody has filled in: hidden from customers, listed to staff.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
@@ -251,7 +253,9 @@ public sealed record Body
     public Uri? Url { get; init; }
     public Localized? Department { get; init; }
     public Money? Fee { get; init; }
+    /// <summary>How long after the complaint to the company the body can be turned to.</summary>
     public Term? TimeLimit { get; init; }
+    /// <summary>How long after the complaint to the company the body begins to take it.</summary>
     public Term? WaitingTime { get; init; }
     /// <summary>Ids of the products to which the body is limited; empty for all. A group in the file stands for those of its products that count.</summary>
     public IReadOnlyList<string> OnlyProducts { get; init; } = [];

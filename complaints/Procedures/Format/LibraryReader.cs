@@ -21,6 +21,19 @@ internal static class LibraryReader
         return problems.Count == 0 ? new ProcedureLibrary(procedures.Select(p => p.Procedure)) : throw new ProcedureException(problems);
     }
 
+    /// <summary>One file by itself, with calendars from several folders; where two have one of the same name, the first counts.</summary>
+    public static Procedure ReadOne(string file, IEnumerable<string> calendarFolders, FactOverrides overrides)
+    {
+        var problems = new List<ProcedureProblem>();
+        var calendars = new Dictionary<string, Calendars.Entry>();
+        foreach (var folder in calendarFolders)
+            foreach (var (id, calendar) in ReadCalendars(folder, problems))
+                calendars.TryAdd(id, calendar);
+        var own = new Problems(file);
+        var procedure = TextFile.Read(file, "$", own) is { } text ? ProcedureReader.Read(text, calendars, overrides, own) : null;
+        return procedure is not null && problems.Count == 0 ? procedure : throw new ProcedureException([.. own.All, .. problems]);
+    }
+
     private static Dictionary<string, Calendars.Entry> ReadCalendars(string folder, List<ProcedureProblem> problems)
     {
         var calendars = new Dictionary<string, Calendars.Entry>();

@@ -58,6 +58,7 @@ internal sealed partial class ProcedureReader
             Privacy = Privacy(),
             Sources = Sources(originalText),
             OriginalText = originalText,
+            Examples = [.. Values.Each("$.examples", _file.Examples).Select(e => e.Value.Name ?? e.Path)],
             Missing = _facts.Missing,
         };
         CheckExamples(procedure);
