@@ -1,3 +1,4 @@
+using ComplaintBot.CheckProcedure;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Errors;
 using ComplaintBot.Store;
@@ -10,9 +11,10 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         if (args is ["verify", ..]) return await Verification.Run(args[1..], Console.Out, Console.Error);
+        if (args is ["check-procedure", ..]) return await ProcedureCheck.Run(args[1..], Console.Out, Console.Error, TimeProvider.System);
         if (args is [var word, ..] && !word.StartsWith('-') && !word.StartsWith('/') && !word.Contains('='))
         {
-            await Console.Error.WriteLineAsync($"There is no command {word}. Say verify to prove the complaints' histories, or give settings, such as --Data:Folder=/somewhere.");
+            await Console.Error.WriteLineAsync($"There is no command {word}. Say verify to prove the complaints' histories, check-procedure to try a procedure file, or give settings, such as --Data:Folder=/somewhere.");
             return 2;
         }
 

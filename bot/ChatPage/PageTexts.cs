@@ -43,6 +43,12 @@ internal sealed record PageTexts
 
     public required string Privacy { get; init; }
     public required PrivacyTexts PrivacyPage { get; init; }
+    /// <summary>The heading above a company's published procedure.</summary>
+    public required string Procedure { get; init; }
+    /// <summary>{0} the company.</summary>
+    public required string ProcedureIntro { get; init; }
+    /// <inheritdoc cref="ProcedureIntro"/>
+    public required string ProcedureMissing { get; init; }
     public required string Accessibility { get; init; }
     public required AccessibilityTexts AccessibilityPage { get; init; }
     public required string BackToConversation { get; init; }

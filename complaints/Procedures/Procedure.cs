@@ -31,6 +31,10 @@ public sealed record Procedure
     public IReadOnlyList<ProductBranch> ProductBranches { get; init; } = [];
     public Privacy Privacy { get; init; } = new();
     public IReadOnlyList<Source> Sources { get; init; } = [];
+    /// <summary>The text as the company has published it, in <see cref="Languages.Original"/>; null where the file brings none along.</summary>
+    public string? OriginalText { get; init; }
+    /// <summary>The names of the file's own examples, all of which hold.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
     /// <summary>Facts that the text leaves open and nobody has filled in: hidden from customers, listed to staff.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
@@ -123,7 +127,7 @@ public sealed record Channel
     /// <summary>As the company writes it, such as <c>00 32 2 370 77 11</c>.</summary>
     public string? PhoneNumber { get; init; }
     public OpeningHours? Hours { get; init; }
-    /// <summary>Who answers the phone, with an article, such as "a lease specialist".</summary>
+    /// <summary>Who answers the telephone, with the article and as the object of "call", such as <c>einen Leasingspezialisten</c>.</summary>
     public Localized? AnsweredBy { get; init; }
     public string? Email { get; init; }
     /// <summary>By segment, where the company has an address for each.</summary>
@@ -224,6 +228,8 @@ public sealed record Body
     public required Localized Name { get; init; }
     /// <summary>As people call it, at most 30 characters: for a button and within a sentence.</summary>
     public Localized? ShortName { get; init; }
+    /// <summary>Other words by which customers name it, in any language; never shown.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
     /// <summary>The association to which the body belongs, such as <c>Stichting Keurmerk Private Lease</c>.</summary>
     public string? Parent { get; init; }
     public bool CompanyIsMember { get; init; }
@@ -251,7 +257,9 @@ public sealed record Body
     public Uri? Url { get; init; }
     public Localized? Department { get; init; }
     public Money? Fee { get; init; }
+    /// <summary>How long after the complaint to the company the body can be turned to.</summary>
     public Term? TimeLimit { get; init; }
+    /// <summary>How long after the complaint to the company the body begins to take it.</summary>
     public Term? WaitingTime { get; init; }
     /// <summary>Ids of the products to which the body is limited; empty for all. A group in the file stands for those of its products that count.</summary>
     public IReadOnlyList<string> OnlyProducts { get; init; } = [];
@@ -277,6 +285,7 @@ public sealed record Product
 {
     public required string Id { get; init; }
     public required Localized Name { get; init; }
+    /// <summary>What customers call it, in all languages together, in lower case; no other product goes by the same name.</summary>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
     public required string Group { get; init; }
     /// <summary>False for a product that the text excludes from its group.</summary>

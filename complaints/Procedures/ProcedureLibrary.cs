@@ -22,6 +22,16 @@ public sealed class ProcedureLibrary
     /// </summary>
     public static ProcedureLibrary Load(string folder, FactOverrides overrides) => Format.LibraryReader.Read(folder, overrides);
 
+    /// <summary>
+    /// Reads one file by itself, whatever its name and folder, with the calendars of the folders that exist; the first that has a calendar counts.
+    /// Throws <see cref="ProcedureException"/> as <see cref="Load"/> does.
+    /// </summary>
+    public static Procedure LoadOne(string file, IEnumerable<string> calendarFolders, FactOverrides overrides) =>
+        Format.LibraryReader.ReadOne(file, calendarFolders, overrides);
+
+    /// <summary>A library of one company, offered even where its procedure is a draft or holds only from a later day: to try it out.</summary>
+    public static ProcedureLibrary Trying(Procedure procedure) => new([procedure with { Status = ProcedureStatus.Active }]);
+
     /// <summary>Ids of the companies that are offered to customers, in the order of the alphabet.</summary>
     public IReadOnlyList<string> Companies { get; }
 

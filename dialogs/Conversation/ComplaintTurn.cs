@@ -63,6 +63,9 @@ internal sealed class ComplaintTurn : Turn
     /// <summary>Where customers read what happens to their data.</summary>
     public string PrivacyLink => Company?.Privacy.NoticeUrl?.AbsoluteUri ?? $"/privacy?company={State.Company}&lang={Language}";
 
+    /// <summary>Where customers read the procedure as published; null where neither the text nor a page of the company is known.</summary>
+    public string? OriginalLink => Company?.OriginalText is null ? Company?.Company.Website?.AbsoluteUri : $"/procedure?company={State.Company}&lang={Language}";
+
     public static ComplaintTurn Begin(TurnInput input, ProcedureLibrary procedures, TextLibrary library)
     {
         var state = input.State is { IsEmpty: false } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();

@@ -132,8 +132,8 @@ internal sealed class Router
     /// <summary>Where the company has not approved the translation, its own text is one click away.</summary>
     private static void SayWhichTextCounts(ComplaintTurn turn)
     {
-        if (turn.Company is { Company.Website: { } text } company && !company.Languages.Approved.Contains(turn.Language))
-            turn.Say(turn.Texts.Greeting.Translated, ("original", text.AbsoluteUri));
+        if (turn.OriginalLink is { } text && !turn.Company!.Languages.Approved.Contains(turn.Language))
+            turn.Say(turn.Texts.Greeting.Translated, ("original", text));
     }
 
     private static bool IsSecondClick(ComplaintTurn turn) =>

@@ -138,6 +138,8 @@ public sealed record CallbackTexts
 public sealed record RouteTexts
 {
     public required Phrase Ask { get; init; }
+    /// <summary>Where this conversation is none of the ways.</summary>
+    public required Phrase AskOther { get; init; }
     public required Phrase AskAgain { get; init; }
     public required Phrase Explain { get; init; }
     public required Offer Here { get; init; }

@@ -6,6 +6,7 @@ internal sealed record ChannelFile
     public IReadOnlyList<string>? For { get; init; }
     public string? Number { get; init; }
     public HoursFile? Hours { get; init; }
+    public IReadOnlyDictionary<string, string>? AnsweredBy { get; init; }
     public string? Email { get; init; }
     public IReadOnlyDictionary<string, string?>? EmailBySegment { get; init; }
     public string? Url { get; init; }

@@ -4,7 +4,6 @@ namespace ComplaintBot.Complaints.Procedures.Format;
 internal static class LibraryReader
 {
     private const string CalendarFolder = "calendars";
-    private const long LargestFile = 1 << 20;
 
     public static ProcedureLibrary Read(string folder, FactOverrides overrides)
     {
@@ -22,6 +21,19 @@ internal static class LibraryReader
         return problems.Count == 0 ? new ProcedureLibrary(procedures.Select(p => p.Procedure)) : throw new ProcedureException(problems);
     }
 
+    /// <summary>One file by itself, with calendars from several folders; where two have one of the same name, the first counts.</summary>
+    public static Procedure ReadOne(string file, IEnumerable<string> calendarFolders, FactOverrides overrides)
+    {
+        var problems = new List<ProcedureProblem>();
+        var calendars = new Dictionary<string, Calendars.Entry>();
+        foreach (var folder in calendarFolders)
+            foreach (var (id, calendar) in ReadCalendars(folder, problems))
+                calendars.TryAdd(id, calendar);
+        var own = new Problems(file);
+        var procedure = TextFile.Read(file, "$", own) is { } text ? ProcedureReader.Read(text, calendars, overrides, own) : null;
+        return procedure is not null && problems.Count == 0 ? procedure : throw new ProcedureException([.. own.All, .. problems]);
+    }
+
     private static Dictionary<string, Calendars.Entry> ReadCalendars(string folder, List<ProcedureProblem> problems)
     {
         var calendars = new Dictionary<string, Calendars.Entry>();
@@ -29,7 +41,7 @@ internal static class LibraryReader
         {
             var own = new Problems(file);
             var id = Path.GetFileNameWithoutExtension(file);
-            calendars[id] = new Calendars.Entry(Text(file, own) is { } text ? Calendars.Read(id, text, own) : null);
+            calendars[id] = new Calendars.Entry(TextFile.Read(file, "$", own) is { } text ? Calendars.Read(id, text, own) : null);
             problems.AddRange(own.All);
         }
         return calendars;
@@ -43,7 +55,7 @@ internal static class LibraryReader
         foreach (var file in files)
         {
             var own = new Problems(file);
-            var procedure = Text(file, own) is { } text ? ProcedureReader.Read(text, calendars, overrides, own) : null;
+            var procedure = TextFile.Read(file, "$", own) is { } text ? ProcedureReader.Read(text, calendars, overrides, own) : null;
             if (procedure is not null && procedure.Id != Path.GetFileName(folder))
                 own.Add("$.id", $"'{procedure.Id}' is not the name of the folder.", $"Write {Path.GetFileName(folder)}, or rename the folder.");
             problems.AddRange(own.All);
@@ -62,21 +74,6 @@ internal static class LibraryReader
         foreach (var shared in all.SelectMany(p => CompanyNames.NamesOf(p.Procedure).Select(name => (name, p.File, p.Procedure.Id))).GroupBy(n => n.name))
             if (shared.FirstOrDefault(n => n.Id != shared.First().Id) is { File: { } file })
                 yield return new ProcedureProblem(file, "$.company", $"The name '{shared.Key}' is that of {shared.First().Id} as well.", "Name each company so that customers can tell them apart.");
-    }
-
-    private static string? Text(string file, Problems problems)
-    {
-        try
-        {
-            if (new FileInfo(file).Length <= LargestFile)
-                return File.ReadAllText(file);
-            problems.Add("$", "The file is larger than 1 MiB.", "Keep values in it only.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add("$", $"The file cannot be read: {e.Message}", "Let the account that runs the bot read it.");
-        }
-        return null;
     }
 
     private static IEnumerable<string> Folders(string folder) =>

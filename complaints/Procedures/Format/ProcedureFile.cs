@@ -12,6 +12,7 @@ internal sealed record ProcedureFile
     public string? Version { get; init; }
     public string? Status { get; init; }
     public string? EffectiveFrom { get; init; }
+    public string? Original { get; init; }
     public CompanyFile? Company { get; init; }
     public LanguagesFile? Languages { get; init; }
     public string? Submission { get; init; }
@@ -129,4 +130,12 @@ internal sealed record ExampleFile
     public string? AnswerBy { get; init; }
     public string? InnerAnswerBy { get; init; }
     public bool? PhoneOpen { get; init; }
+    public bool? Consumer { get; init; }
+    public bool? Answered { get; init; }
+    public bool? Satisfied { get; init; }
+    public bool? Reviewed { get; init; }
+    public bool? Recontacted { get; init; }
+    public string? Product { get; init; }
+    public bool? ViaCompany { get; init; }
+    public IReadOnlyList<string>? Bodies { get; init; }
 }

@@ -15,7 +15,22 @@ internal sealed partial class ProcedureReader
             WhereApplicable = p.Value.WhereApplicable ?? false,
         }).ToList();
         _values.Different(path, products.Select(p => p.Id));
+        CheckProducts(path, products);
         return products;
+    }
+
+    private void CheckProducts(string path, List<Product> products)
+    {
+        for (var i = 0; i < products.Count; i++)
+        {
+            if (products[i].Id is OutsideFacts.Claim or OutsideFacts.NoProduct)
+                _values.Wrong($"{path}[{i}].id", $"'{products[i].Id}' has a meaning of its own in examples.", "Choose another id.");
+            for (var s = 0; s < products[i].Synonyms.Count; s++)
+                if (products[i].Synonyms[s] is var synonym && synonym.Any(char.IsUpper))
+                    _values.Wrong($"{path}[{i}].synonyms[{s}]", $"'{synonym}' has capitals.", $"Write {synonym.ToLowerInvariant()}; customers' capitals do not count.");
+        }
+        foreach (var shared in products.SelectMany(p => p.Name.Texts.Values.Concat(p.Synonyms).Select(n => n.ToLowerInvariant()).Distinct()).GroupBy(n => n).Where(g => g.Count() > 1))
+            _values.Wrong(path, $"More than one product is called '{shared.Key}'.", "Leave the name to one of them.");
     }
 
     private List<Body> Bodies(IReadOnlyList<Product> products)
@@ -34,6 +49,7 @@ internal sealed partial class ProcedureReader
             Id = id,
             Kind = _values.Word<BodyKind>($"{path}.kind", file.Kind),
             Name = _values.Localized($"{path}.name", file.Name),
+            Aliases = [.. Values.Each($"{path}.aliases", file.Aliases).Select(a => _values.Text(a.Path, a.Value))],
             ShortName = _values.OptionalLocalized($"{path}.shortName", file.ShortName),
             Parent = _values.OptionalText($"{path}.parent", file.Parent),
             CompanyIsMember = file.CompanyIsMember ?? false,

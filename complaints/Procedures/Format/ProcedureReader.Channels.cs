@@ -25,6 +25,7 @@ internal sealed partial class ProcedureReader
             For = _values.WordList<ChannelPurpose>($"{path}.for", file.For, filled: true),
             PhoneNumber = _facts.Phone(new Fact($"{path}.number", $"{name}.number", "No telephone number is shown; a call back is offered instead.") { Expected = kind == ChannelKind.Phone }, file.Number),
             Hours = Hours($"{path}.hours", file.Hours, company),
+            AnsweredBy = _values.OptionalLocalized($"{path}.answeredBy", file.AnsweredBy),
             Email = _facts.Email(new Fact($"{path}.email", $"{name}.email", "E-mail is not offered.") { Expected = kind == ChannelKind.Email && file.EmailBySegment is null }, file.Email),
             EmailBySegment = EmailBySegment($"{path}.emailBySegment", $"{name}.emailBySegment", file.EmailBySegment),
             Url = _facts.Url(new Fact($"{path}.url", $"{name}.url", "No link is shown; only the way to it is told.") { Expected = kind is ChannelKind.Portal or ChannelKind.Form }, file.Url),
@@ -40,6 +41,7 @@ internal sealed partial class ProcedureReader
     {
         Refuse("number", file.Number, ChannelKind.Phone);
         Refuse("hours", file.Hours, ChannelKind.Phone, ChannelKind.InPerson);
+        Refuse("answeredBy", file.AnsweredBy, ChannelKind.Phone);
         Refuse("email", file.Email, ChannelKind.Email);
         Refuse("emailBySegment", file.EmailBySegment, ChannelKind.Email);
         Refuse("url", file.Url, ChannelKind.Portal, ChannelKind.Form);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintBot.Complaints.Deadlines;
 
 namespace ComplaintBot.Complaints.Procedures.Format;
@@ -83,41 +82,19 @@ internal sealed partial class ProcedureReader
         StartAssumed = file.StartAssumed ?? false,
     };
 
-    private SecondReview? SecondReview() => _file.SecondReview is not { } file ? null : new SecondReview
+    private SecondReview? SecondReview()
     {
-        Reviewer = _values.Localized("$.secondReview.reviewer", file.Reviewer),
-        Compulsory = file.Compulsory ?? false,
-        Impartial = file.Impartial ?? false,
-        Internal = file.Internal ?? false,
-    };
-
-    /// <summary>The file's own examples: a local time of receipt, and the days that must follow from it.</summary>
-    private void CheckExamples(Procedure procedure)
-    {
-        foreach (var (path, example) in Values.Each("$.examples", _file.Examples))
+        const string path = "$.secondReview";
+        if (_file.SecondReview is not { } file)
+            return null;
+        if (file.Compulsory == true && _file.Bodies is { Count: > 0 } bodies && bodies.All(b => b?.After != "secondReview"))
+            _values.Wrong($"{path}.compulsory", "No body waits for the second review.", "Let the bodies that do come \"after\": \"secondReview\", or leave compulsory out.");
+        return new SecondReview
         {
-            _values.Text($"{path}.name", example.Name);
-            if (!DateTime.TryParseExact(example.Received, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-                _values.Wrong($"{path}.received", $"'{example.Received}' is no local time.", "Write it as 2027-03-31T09:30, by the company's clock.");
-            else if (local.Year is > 1900 and < 9000)
-                CheckExample(procedure, path, example, new DateTimeOffset(local, procedure.Company.TimeZone.GetUtcOffset(local)));
-        }
-    }
-
-    private void CheckExample(Procedure procedure, string path, ExampleFile example, DateTimeOffset received)
-    {
-        var dates = PromisedDates.For(procedure, received);
-        Compare("acknowledgeBy", example.AcknowledgeBy, dates.AcknowledgeBy);
-        Compare("answerBy", example.AnswerBy, dates.AnswerBy);
-        Compare("innerAnswerBy", example.InnerAnswerBy, dates.InnerAnswerBy);
-        var open = procedure.FindChannel(ChannelKind.Phone)?.Hours?.IsOpen(received) ?? false;
-        if (example.PhoneOpen is { } wanted && wanted != open)
-            _values.Wrong($"{path}.phoneOpen", $"By this file the telephone is {(open ? "open" : "closed")} then.", "Mend the hours, the calendar or the example.");
-
-        void Compare(string name, string? wantedDay, DateOnly? due)
-        {
-            if (wantedDay is not null && _values.Date($"{path}.{name}", wantedDay) is var day && day != due && day != default)
-                _values.Wrong($"{path}.{name}", $"By this file it is {due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "at once"}.", "Mend the term, the calendar or the example.");
-        }
+            Reviewer = _values.Localized($"{path}.reviewer", file.Reviewer),
+            Compulsory = file.Compulsory ?? false,
+            Impartial = file.Impartial ?? false,
+            Internal = file.Internal ?? false,
+        };
     }
 }

@@ -8,9 +8,11 @@ internal sealed partial class ProcedureReader
     private readonly IReadOnlyDictionary<string, Calendars.Entry> _calendars;
     private readonly Values _values;
     private readonly Facts _facts;
+    private readonly Problems _problems;
 
     private ProcedureReader(Document<ProcedureFile> document, IReadOnlyDictionary<string, Calendars.Entry> calendars, FactOverrides overrides, Problems problems)
     {
+        _problems = problems;
         _document = document;
         _file = document.Content;
         _calendars = calendars;
@@ -32,6 +34,7 @@ internal sealed partial class ProcedureReader
         var company = Company();
         var products = Products();
         var bodies = Bodies(products);
+        var originalText = OriginalText();
         var procedure = new Procedure
         {
             Id = _values.Id("$.id", _file.Id),
@@ -53,7 +56,9 @@ internal sealed partial class ProcedureReader
             Bodies = bodies,
             ProductBranches = ProductBranches(products, bodies),
             Privacy = Privacy(),
-            Sources = Sources(),
+            Sources = Sources(originalText),
+            OriginalText = originalText,
+            Examples = [.. Values.Each("$.examples", _file.Examples).Select(e => e.Value.Name ?? e.Path)],
             Missing = _facts.Missing,
         };
         CheckExamples(procedure);

@@ -49,6 +49,9 @@ public sealed partial class PageTests : IAsyncLifetime
     [Theory]
     [InlineData("/?company=nobody", HttpStatusCode.NotFound)]
     [InlineData("/privacy?company=nobody", HttpStatusCode.NotFound)]
+    [InlineData("/procedure?company=nobody", HttpStatusCode.NotFound)]
+    [InlineData("/procedure?company=leasem&lang=fr", HttpStatusCode.OK)]
+    [InlineData("/procedure", HttpStatusCode.OK)]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/privacy", HttpStatusCode.OK)]
     [InlineData("/accessibility", HttpStatusCode.OK)]
@@ -73,6 +76,25 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Contains("730 dagen nadat je klacht is afgesloten", page, StringComparison.Ordinal);
         Assert.Contains("privacy@voorbeeld.nl", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_procedure_stands_there_word_by_word_in_the_language_of_its_publication()
+    {
+        var response = await host.Get("/procedure?company=leasem&lang=fr");
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+        Assert.Contains("<html lang=\"fr\">", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Procédure de réclamation</h1>", page, StringComparison.Ordinal);
+        var published = page[page.IndexOf("<div class=\"published\" lang=\"nl\">", StringComparison.Ordinal)..];
+        var shown = Words(Tag().Replace(published[..published.IndexOf("</div>", StringComparison.Ordinal)], " "));
+        Assert.Equal(Words(File.ReadAllText(Path.Combine(Repository.Procedures, "leasem", "original.nl.txt"))), shown);
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+
+        static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     [GeneratedRegex("script-src 'nonce-([^']+)'")]
     private static partial Regex Nonce();

@@ -16,6 +16,7 @@ public sealed partial class ProcedureFilesTests
         static void Quoted(Procedure procedure, string file)
         {
             var published = File.ReadAllText(Some.Shared(file)!);
+            Assert.Equal(published, procedure.OriginalText);
             Assert.NotEmpty(procedure.Sources);
             Assert.All(procedure.Sources, s => Assert.Contains(s.Quote, published, StringComparison.Ordinal));
         }
@@ -81,6 +82,23 @@ public sealed partial class ProcedureFilesTests
         Assert.True(body.CompanyIsMember && body.CompanyComplies && body.GivesRuling && body.OwnProcedure);
         Assert.All(body.Reported, r => Assert.False(r.Approved));
     }
+
+    [Fact]
+    public void A_lease_specialist_answers_at_Leasem_in_every_language() =>
+        Assert.Equal(["een leasespecialist", "un spécialiste du leasing", "a lease specialist", "einen Leasingspezialisten"],
+            new[] { "nl", "fr", "en", "de" }.Select(language => Some.Leasem.FindChannel(ChannelKind.Phone)!.AnsweredBy!.In(language)));
+
+    [Fact]
+    public void Every_insurance_product_has_a_name_in_every_language_and_services_keep_theirs()
+    {
+        Assert.Equal(["lease-cover", "smart-repair"], Some.Stellantis.Products.Where(p => p.Name.Texts.Count == 1).Select(p => p.Id));
+        Assert.All(Some.Stellantis.Products.Where(p => p.Counts), p => Assert.Equal(4, p.Name.Texts.Count));
+        Assert.Contains("gap", Some.Stellantis.Products.Single(p => p.Id == "financial-loss").Synonyms);
+    }
+
+    [Fact]
+    public void The_name_of_a_body_stands_untranslated() =>
+        Assert.All(Some.Stellantis.Bodies, body => Assert.Equal(body.Name.In("nl"), body.Name.In("fr")));
 
     [Theory]
     [InlineData("2026-11-05", "2026-11-13", "2026-12-05", "2026-12-07")]

@@ -77,7 +77,18 @@ public sealed class ProcedureReaderTests : IDisposable
     [InlineData("sources", "[{\"row\":\"A01\",\"path\":\"company.shoe\",\"quote\":\"a\"}]", "$.sources[0].path", "leads to nothing")]
     [InlineData("sources", "[{\"row\":\"first\",\"path\":\"company.name\",\"quote\":\"a\"}]", "$.sources[0].row", "no row")]
     [InlineData("examples", "[{\"name\":\"x\",\"received\":\"2026-11-02T10:00\",\"answerBy\":\"2026-11-24\"}]", "$.examples[0].answerBy", "2026-11-23")]
-    [InlineData("examples", "[{\"name\":\"x\",\"received\":\"yesterday\"}]", "$.examples[0].received", "no local time")]
+    [InlineData("examples", "[{\"name\":\"x\",\"received\":\"yesterday\",\"answerBy\":\"2026-11-24\"}]", "$.examples[0].received", "no local time")]
+    [InlineData("examples", "[{\"answerBy\":\"2026-11-24\"}]", "$.examples[0].received", "no local time")]
+    [InlineData("examples", "[{\"name\":\"x\",\"answered\":true}]", "$.examples[0]", "expects nothing")]
+    [InlineData("examples", "[{\"bodies\":[\"court\"]}]", "$.examples[0].bodies[0]", "no body 'court'")]
+    [InlineData("examples", "[{\"product\":\"gap\",\"bodies\":[]}]", "$.examples[0].product", "no product 'gap'")]
+    [InlineData("original", "\"../secret.fr.txt\"", "$.original", "no name of a text")]
+    [InlineData("original", "\"original.nl.txt\"", "$.original", "no name of a text")]
+    [InlineData("original", "\"original.fr.txt\"", "$.original", "cannot be read")]
+    [InlineData("channels.0", "{\"kind\":\"email\",\"for\":[\"complaint\"],\"email\":null,\"answeredBy\":{\"fr\":\"x\"}}", "$.channels[0].answeredBy", "has no answeredBy")]
+    [InlineData("products", "[{\"id\":\"claim\",\"group\":\"gg\",\"counts\":true,\"name\":{\"fr\":\"x\"}}]", "$.products[0].id", "meaning of its own")]
+    [InlineData("products", "[{\"id\":\"aa\",\"group\":\"gg\",\"counts\":true,\"name\":{\"fr\":\"x\"},\"synonyms\":[\"GAP\"]}]", "$.products[0].synonyms[0]", "capitals")]
+    [InlineData("products", "[{\"id\":\"aa\",\"group\":\"gg\",\"counts\":true,\"name\":{\"fr\":\"GAP\"}},{\"id\":\"bb\",\"group\":\"gg\",\"counts\":true,\"name\":{\"fr\":\"x\"},\"synonyms\":[\"gap\"]}]", "$.products", "called 'gap'")]
     public void A_wrong_value_stops_the_start_with_its_path_the_reason_and_a_remedy(string path, string json, string at, string reason)
     {
         var problem = Assert.Single(_folder.Write(File, ProcedureFolder.With(path, json)).Problems());
@@ -86,6 +97,55 @@ public sealed class ProcedureReaderTests : IDisposable
         Assert.Equal(at, problem.Path);
         Assert.Contains(reason, problem.Reason);
         Assert.NotEmpty(problem.Remedy);
+    }
+
+    [Fact]
+    public void An_example_names_exactly_the_bodies_that_are_open()
+    {
+        var file = ProcedureFolder.With("bodies", """[{ "id": "mediator", "kind": "ombudsman", "name": { "fr": "x" }, "after": "answer" }, { "id": "court", "kind": "authority", "name": { "fr": "y" }, "after": "anytime" }]""");
+        file["examples"] = JsonNode.Parse("""
+            [{ "answered": true, "satisfied": false, "bodies": ["mediator", "court"] }, { "answered": true, "bodies": ["mediator", "court"] }, { "answered": false, "bodies": [] }]
+            """);
+
+        Assert.Equal(
+            [("$.examples[1].bodies", "By this file 'mediator' is not open as long as it is unknown: satisfied."), ("$.examples[2].bodies", "By this file 'court' is open.")],
+            _folder.Write(File, file).Problems().Select(p => (p.Path, p.Reason)));
+    }
+
+    [Fact]
+    public void A_compulsory_review_for_which_no_body_waits_is_refused()
+    {
+        var file = ProcedureFolder.With("bodies", """[{ "id": "mediator", "kind": "ombudsman", "name": { "fr": "x" }, "after": "answer" }]""");
+        file["secondReview"] = JsonNode.Parse("""{ "reviewer": { "fr": "y" }, "compulsory": true }""");
+
+        Assert.Equal("$.secondReview.compulsory", Assert.Single(_folder.Write(File, file).Problems()).Path);
+    }
+
+    [Fact]
+    public void A_published_text_beside_the_file_belongs_to_the_procedure()
+    {
+        var procedure = _folder.Write("acme/original.fr.txt", "Écrivez-nous\r\nà l’adresse d’Acme.").Write(File, Quoting("à l’adresse d’Acme")).Load().All.Single();
+
+        Assert.Equal("Écrivez-nous\r\nà l’adresse d’Acme.", procedure.OriginalText);
+    }
+
+    [Theory]
+    [InlineData("à l'adresse d’Acme", "It says 'à l’adresse d’Acme'.")]
+    [InlineData("écrivez-nous", "It says 'Écrivez-nous'.")]
+    [InlineData("à votre adresse", "original.fr.txt does not say 'à votre adresse'.")]
+    public void A_quote_that_the_published_text_does_not_say_is_refused_with_what_it_says(string quote, string reason)
+    {
+        var problem = Assert.Single(_folder.Write("acme/original.fr.txt", "Écrivez-nous\nà l’adresse d’Acme.").Write(File, Quoting(quote)).Problems());
+
+        Assert.Equal("$.sources[0].quote", problem.Path);
+        Assert.EndsWith(reason, problem.Reason);
+    }
+
+    private static JsonObject Quoting(string quote)
+    {
+        var file = ProcedureFolder.With("original", "\"original.fr.txt\"");
+        file["sources"] = new JsonArray(new JsonObject { ["row"] = "A01", ["path"] = "channels.post", ["quote"] = quote });
+        return file;
     }
 
     [Theory]

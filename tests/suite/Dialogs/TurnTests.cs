@@ -106,7 +106,7 @@ public sealed class TurnTests
         var folder = Directory.CreateTempSubdirectory("complaintbot-procedures-");
         try
         {
-            foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*.json", SearchOption.AllDirectories))
+            foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*", SearchOption.AllDirectories))
             {
                 var copy = Path.Combine(folder.FullName, Path.GetRelativePath(Repository.Procedures, file));
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

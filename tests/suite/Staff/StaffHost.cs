@@ -51,11 +51,12 @@ internal sealed class StaffHost : IAsyncDisposable
     private static string WithOtherCompany(string folder)
     {
         var procedures = Path.Combine(folder, "procedures");
-        foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.Procedures, "*", SearchOption.AllDirectories))
             Copy(file, Path.Combine(procedures, Path.GetRelativePath(Repository.Procedures, file)), text => text);
         Copy(
             Path.Combine(procedures, "leasem", "procedure.json"), Path.Combine(procedures, "other", "procedure.json"),
-            text => text.Replace("\"id\": \"leasem\"", "\"id\": \"other\"", StringComparison.Ordinal)
+            text => text.Replace("\"original\": \"original.nl.txt\",", "", StringComparison.Ordinal)
+                .Replace("\"id\": \"leasem\"", "\"id\": \"other\"", StringComparison.Ordinal)
                 .Replace("\"name\": \"Lease’m\"", "\"name\": \"Andere\"", StringComparison.Ordinal)
                 .Replace("\"Leasem\", \"Lease m\"", "", StringComparison.Ordinal));
         return procedures;
