@@ -147,7 +147,8 @@ function render() {
       sendBoxButtonColor: accent,
       sendBoxBorderTop: 'solid 1px #8a94a0',
       sendBoxPlaceholderColor: '#56606b',
-      suggestedActionLayout: 'stacked',
+      // Side by side where there is room; under each other on a phone, where long words need the whole width.
+      suggestedActionLayout: window.matchMedia('(min-width: 48em)').matches ? 'flow' : 'stacked',
       suggestedActionsStackedLayoutButtonTextWrap: true,
       suggestedActionHeight: 44,
       suggestedActionBorderRadius: 6,

@@ -47,7 +47,10 @@ internal static class Routes
     public static void Tell(ComplaintTurn turn)
     {
         var kind = Chosen(turn)!.Value;
-        List<string> lines = [.. Way(turn, kind), $"{turn.Write(turn.Texts.Routes.Mention)}\n\n{Mentions.List(turn)}"];
+        List<string> lines = [.. Way(turn, kind)];
+        // What the complaint has to say is the same by every way, and said once.
+        if (!turn.Answers.WayTold)
+            lines.Add($"{turn.Write(turn.Texts.Routes.Mention)}\n\n{Mentions.List(turn)}");
         turn.Say(lines, Replying.Channel(WireName(kind)));
         if (Ways(turn).Count > 1)
             turn.Answers = turn.Answers with { Route = default, WayTold = true };
