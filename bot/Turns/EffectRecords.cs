@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs;
 using ComplaintBot.Store;
 
@@ -82,6 +83,9 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
         w.WriteString("language", complaint.Language);
         if (complaint.Nature is { } nature) w.WriteString("nature", nature);
         if (complaint.Spoken is { } spoken) w.WriteString("spoken", spoken);
+        if (complaint.Segment is { } segment) w.WriteString("segment", segment == Segment.Private ? "private" : "company");
+        if (complaint.Product is { } product) w.WriteString("product", product);
+        if (complaint.ViaCompany is { } via) w.WriteBoolean("viaCompany", via);
         if (complaint.AcknowledgeBy is { } acknowledge) w.WriteString("acknowledgeBy", acknowledge.ToString("yyyy-MM-dd"));
         if (complaint.AnswerBy is { } answer) w.WriteString("answerBy", answer.ToString("yyyy-MM-dd"));
         if (complaint.FollowsTalk is { } talk) w.WriteString("followsTalk", talk);
