@@ -139,6 +139,18 @@ public sealed class ProcedureCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_a_valid_file_says_it_is_understood_and_its_scripts_end()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var (exit, told, _) = await Check(folder.Write($"acme/{seed}.json", new AnyProcedure(seed).Write()).PathOf($"acme/{seed}.json"));
+
+            Assert.True(exit == 0, $"{seed}: {told}");
+            Assert.False(told.Contains("without coming to rest", StringComparison.Ordinal), $"{seed}: {told}");
+        }
+    }
+
+    [Fact]
     public void A_question_that_comes_again_gets_another_answer_until_there_is_none()
     {
         var customer = new SampleCustomer("fr");
