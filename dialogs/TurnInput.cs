@@ -35,6 +35,9 @@ public sealed record TurnResult
     public required IReadOnlyList<Activity> Replies { get; init; }
     public required IReadOnlyList<Effect> Effects { get; init; }
 
+    /// <summary>What is kept of the customer's words instead of what he typed: a password that he gave away is hidden in it. Null where all of it may be kept.</summary>
+    public string? HeardAs { get; init; }
+
     internal static TurnResult WaitFor(IReadOnlyList<string> needs) => new() { Needs = needs, State = [], Replies = [], Effects = [] };
 }
 

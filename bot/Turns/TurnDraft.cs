@@ -42,6 +42,7 @@ internal sealed class TurnDraft
         var company = result.Company ?? _incoming.Company ?? _known?.Company;
         var effects = new EffectRecords(_settings, _entropy, _incoming.Conversation, _now);
         foreach (var effect in result.Effects) effects.Add(effect, company);
+        if (result.HeardAs is { } heard) _activities[0] = ActivityStamp.Write(_stamped with { Text = heard });
         Reply(result.Replies);
         Record = new CommitRecord { Conversation = Changed(company, result.State), Complaints = effects.Complaints, Letters = effects.Letters };
         return this;

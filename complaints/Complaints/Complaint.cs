@@ -1,3 +1,5 @@
+using ComplaintBot.Complaints.Procedures;
+
 namespace ComplaintBot.Complaints;
 
 /// <summary>What a customer filed, or the talk that he asked for.</summary>
@@ -17,6 +19,12 @@ public sealed record Complaint
     public string? Description { get; init; }
     public string? Outcome { get; init; }
     public string? ContractNumber { get; init; }
+    /// <summary>Where departments or ways depend on it.</summary>
+    public Segment? Segment { get; init; }
+    /// <summary>The id of a product of the procedure, or <c>claim</c> for the handling of one; null where the matter is no insurance.</summary>
+    public string? Product { get; init; }
+    /// <summary>Whether the product was taken through the company.</summary>
+    public bool? ViaCompany { get; init; }
     public Complainant Complainant { get; init; } = new();
     public TalkRequest? Talk { get; init; }
     public DateOnly? AcknowledgeBy { get; init; }

@@ -226,6 +226,8 @@ public sealed record Body
     public required string Id { get; init; }
     public required BodyKind Kind { get; init; }
     public required Localized Name { get; init; }
+    /// <summary>As people call it, at most 30 characters: for a button and within a sentence.</summary>
+    public Localized? ShortName { get; init; }
     /// <summary>The association to which the body belongs, such as <c>Stichting Keurmerk Private Lease</c>.</summary>
     public string? Parent { get; init; }
     public bool CompanyIsMember { get; init; }

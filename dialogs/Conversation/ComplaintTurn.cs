@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Texts;
@@ -16,17 +17,23 @@ internal sealed class ComplaintTurn : Turn
     private readonly TextLibrary library;
     private readonly List<Effect> effects = [];
     private readonly List<string> needs = [];
+    private readonly string? hidden;
     private IntentGuess? guess;
 
     private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
     {
         (Input, State, this.procedures, this.library) = (input, state, procedures, library);
-        Message = Message.Read(input.Incoming.Text ?? "");
+        var typed = Message.Read(input.Incoming.Text ?? "");
+        hidden = Passwords.Hide(typed);
+        Message = hidden is null ? typed : Message.Read(hidden);
     }
 
     public TurnInput Input { get; }
     public ConversationState State { get; set; }
     public Message Message { get; }
+
+    /// <summary>He typed a password, which is hidden already and kept nowhere.</summary>
+    public bool GaveAwayPassword => hidden is not null;
 
     /// <summary>What the words want, in the language of the conversation.</summary>
     public IntentGuess Guess => guess ??= Intents.Recognize(Message, Language);
@@ -76,6 +83,7 @@ internal sealed class ComplaintTurn : Turn
         Company = State.Company,
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = effects,
+        HeardAs = hidden,
     };
 
     /// <summary>Settles the company and the language, as far as they are known and offered.</summary>
@@ -90,6 +98,9 @@ internal sealed class ComplaintTurn : Turn
 
     /// <summary>The languages in which the customer can go on, the company's first one first.</summary>
     public IReadOnlyList<string> Offered => [.. (Company?.Languages.Supported ?? (IEnumerable<string>)library.Languages.OrderBy(l => l != "nl")).Where(library.Has)];
+
+    /// <summary>The version of the procedure under which a complaint was filed; what it promised then still holds.</summary>
+    public Procedure ProcedureOf(Complaint complaint) => procedures.Find(complaint.Company, complaint.ProcedureVersion) ?? Procedure;
 
     public string NameOf(string company) => procedures.Current(company, Now).Company.Name;
 

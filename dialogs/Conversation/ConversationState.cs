@@ -25,6 +25,8 @@ internal sealed record ConversationState
     /// <summary>A talk was advised or registered, and nobody has said yet whether it helped.</summary>
     public bool TalkPending { get; init; }
     public string? TalkReference { get; init; }
+    /// <summary>The body that was told last, for what the customer says about it.</summary>
+    public string? BodyTold { get; init; }
     /// <summary>What was filed in this conversation, oldest first.</summary>
     public IReadOnlyList<Filed> Filed { get; init; } = [];
     public Heard? LastTaken { get; init; }
@@ -42,25 +44,51 @@ internal sealed record Answers
     public Answer<TalkPartner> Contact { get; init; }
     public Answer<CallSlot> Callback { get; init; }
     public Answer<Help> Helped { get; init; }
+    public Answer<Route> Route { get; init; }
+    /// <summary>A way other than this conversation was told, and the customer may still choose.</summary>
+    public bool WayTold { get; init; }
     public Answer<string> Description { get; init; }
+    public bool SoundsInsured { get; init; }
+    public Answer<string> Product { get; init; }
+    public Answer<bool> ViaCompany { get; init; }
     public Answer<string> Outcome { get; init; }
     public Answer<string> ContractNumber { get; init; }
+    public Answer<Segment> Segment { get; init; }
     public Answer<string> Name { get; init; }
     public Answer<string> Email { get; init; }
     public Answer<string> Phone { get; init; }
+    public Answer<string> Address { get; init; }
     public Answer<Confirmation> Confirm { get; init; }
     public Answer<string> Reference { get; init; }
     public Answer<string> Proof { get; init; }
+    /// <summary>He came because the company's answer does not satisfy him.</summary>
+    public bool Contests { get; init; }
+    public Answer<string> Outside { get; init; }
+    public Answer<bool> Consumer { get; init; }
+    public Answer<bool> Answered { get; init; }
+    public Answer<Help> Satisfied { get; init; }
+    public Answer<bool> Reviewed { get; init; }
 
     /// <summary>What a customer need not say again when he has another matter: who he is.</summary>
-    public Answers ForAnotherMatter() => new() { Name = Carry(Name), Email = Carry(Email), Phone = Phone.IsGiven ? Carry(Phone) : default };
+    public Answers ForAnotherMatter() => new()
+    {
+        Segment = Carry(Segment),
+        Consumer = Carry(Consumer),
+        Name = Carry(Name),
+        Email = Carry(Email),
+        Phone = Carry(Phone),
+        Address = Carry(Address),
+    };
 
-    private static Answer<string> Carry(Answer<string> answer) => answer.IsGiven ? answer with { Source = AnswerSource.Carried } : default;
+    private static Answer<T> Carry<T>(Answer<T> answer) => answer.IsGiven ? answer with { Source = AnswerSource.Carried } : default;
 }
 
 internal enum Topic { Complaint, Status, Outside, Question }
 
 internal enum SpokenBefore { No, WithoutResult, NotSatisfied }
+
+/// <summary>Where a complaint is made; the names of the other ways are those of <see cref="ChannelKind"/>.</summary>
+internal enum Route { Here, Portal, Email, Post, Phone, InPerson, Form, Enough }
 
 internal enum TalkChoice { Phone, InPerson, InWriting }
 

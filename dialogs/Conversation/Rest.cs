@@ -10,6 +10,8 @@ namespace ComplaintBot.Dialogs.Conversation;
 /// <summary>A conversation that rests hears something: small talk is answered, a question about the procedure too, anything else opens it again.</summary>
 internal static class Rest
 {
+    private const int WordsOfAQuestion = 16;
+
     public static void Hear(ComplaintTurn turn)
     {
         if (IsFilingAgain(turn) is { } filed)
@@ -37,7 +39,7 @@ internal static class Rest
                 turn.State = turn.State with { Resting = !turn.State.ChoosingLanguage };
                 return;
         }
-        if (AboutProcedure.Answer(turn, intent))
+        if (Outside.HearTrouble(turn) || Outside.TellAgain(turn) || (!WantsOutside(turn, intent) && AboutProcedure.Answer(turn, intent)))
             return;
         turn.State = turn.State with { Resting = false };
         Reopen(turn, intent);
@@ -49,9 +51,17 @@ internal static class Rest
             turn.Say(turn.Texts.Greeting.Again);
         else if (turn.State.TalkPending)
             HearAboutTalk(turn, intent);
+        else if (WantsOutside(turn, intent))
+            Outside.Begin(turn);
+        else if (intent == Intent.NotSatisfied)
+            Outside.Contest(turn);
         else
             Router.Answer(turn, Start.What);
     }
+
+    /// <summary>Asks for help from outside, or names a body: there is time for the questions on which the answer depends.</summary>
+    private static bool WantsOutside(ComplaintTurn turn, Intent intent) =>
+        intent == Intent.AskExternal || (turn.Message.Tokens.Count <= WordsOfAQuestion && Outside.Named(turn) is not null);
 
     /// <summary>After a talk the words may already say whether it helped, or want something else; if not, that is what is asked.</summary>
     private static void HearAboutTalk(ComplaintTurn turn, Intent intent)

@@ -25,6 +25,9 @@ internal sealed class Router
         new(turn => turn.State.TalkPending, [AfterTalk.Helped]),
         new(_ => true, [Start.What]),
         new(turn => turn.Answers.Start.Is(Topic.Status) && turn.State.Filed.Count == 0, [Status.Reference, Status.Proof]),
+        new(
+            turn => turn.Answers.Start.Is(Topic.Outside),
+            [Outside.Which, Outside.Consumer, Insured.Product, Insured.Via, Outside.Answered, Outside.Satisfied, Outside.Reviewed]),
         new(turn => turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint }, []) { Done = Informing.Tell },
         new(turn => turn.Answers.Start.Is(Topic.Complaint), [Triage.Nature, Triage.Spoken, Triage.Talk, Triage.Contact]),
         new(Triage.OnTalkWithDealer, []) { Done = Talks.LeaveToDealer },
@@ -34,11 +37,13 @@ internal sealed class Router
         {
             Done = Talks.Register,
         },
+        new(Triage.InWriting, [Routes.Which]),
+        new(Routes.LeadsElsewhere, [WhoYouAre.Segment]) { Done = Routes.Tell },
         new(
-            Triage.InWriting,
+            Routes.FilesHere,
             [
-                WhatHappened.Description, WhatHappened.Urgent, WhatHappened.Outcome, WhatHappened.ContractNumber,
-                WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, CheckAndFile.Confirm,
+                WhatHappened.Description, WhatHappened.Urgent, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber,
+                WhoYouAre.Segment, WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, WhoYouAre.Address, CheckAndFile.Confirm,
             ])
         {
             Done = Filing.File,
@@ -74,6 +79,8 @@ internal sealed class Router
         LanguageChoice.FollowFirstWords(turn);
         if (!turn.State.Greeted)
             Greet(turn);
+        if (turn.GaveAwayPassword)
+            turn.Say(turn.Texts.Repair.PasswordHidden);
         if (turn.Message.IsEmpty)
             turn.Say(turn.Texts.Repair.TextOnly);
         else if (turn.State.Resting)
@@ -107,7 +114,7 @@ internal sealed class Router
             return;
         }
         turn.Place = before;
-        if (twice || (hearing == Hearing.NotUnderstood && (Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn))))
+        if (twice || (hearing == Hearing.NotUnderstood && (TellsStory(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn))))
             return;
         NotTaken.Explain(turn, open, reason);
     }
@@ -132,6 +139,9 @@ internal sealed class Router
     private static bool IsSecondClick(ComplaintTurn turn) =>
         turn.State.LastTaken is { } last && last.Text == turn.Message.Text && turn.Now - last.At < SecondClick;
 
+    /// <summary>"My invoice is not right, …" is no wish to change an answer, once it is long enough for a story.</summary>
+    private static bool TellsStory(ComplaintTurn turn) => turn.Guess is { Intent: Intent.Change, Whole: false } && KeepStory(turn);
+
     private static bool KeepStory(ComplaintTurn turn)
     {
         if (turn.Message.Tokens.Count < WordsOfAStory || turn.Answers.Description.IsAnswered || turn.Message.Text.Length > WhatHappened.LongestText
@@ -139,7 +149,12 @@ internal sealed class Router
             return false;
         var atStart = !turn.Answers.Start.IsAnswered;
         WhatHappened.TakeStory(turn);
-        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood) };
+        turn.Answers = turn.Answers with
+        {
+            Start = Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood),
+            // Who tells his story here, files it here.
+            Route = Answer<Route>.Given(Route.Here, AnswerSource.Understood),
+        };
         turn.Say(atStart ? turn.Texts.Start.TakenAsDescription : turn.Texts.Start.KeptForLater);
         return true;
     }

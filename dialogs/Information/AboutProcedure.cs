@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Activities;
 
@@ -15,7 +16,13 @@ internal static class AboutProcedure
         switch (intent)
         {
             case Intent.AskExternal:
-                Outside.Tell(turn, Replying.Answer("ask-external"));
+                Outside.Answer(turn, Replying.Answer("ask-external"));
+                return true;
+            case Intent.ReportAbuse:
+                Outside.ReportAbuse(turn, Replying.Answer("report-abuse"));
+                return true;
+            case Intent.AskChannels:
+                Channels(turn);
                 return true;
             case Intent.Question:
                 Question(turn);
@@ -31,14 +38,20 @@ internal static class AboutProcedure
     /// <summary>A question that is no complaint goes to the people who answer questions; nothing is filed.</summary>
     public static void Question(ComplaintTurn turn)
     {
-        List<string> lines = [turn.Write(turn.Texts.Information.Question), .. Calling.PhoneLines(turn)];
+        var who = turn.Procedure.FindChannel(ChannelKind.Phone)?.AnsweredBy;
+        List<string> lines =
+        [
+            who is null ? turn.Write(turn.Texts.Information.Question) : turn.Write(turn.Texts.Information.QuestionTo, ("who", who.In(turn.Language))),
+            .. Calling.PhoneLines(turn),
+        ];
         List<Entity> channels = [Replying.Channel("phone")];
         if (turn.Procedure.FindChannel(ChannelKind.Email) is { Email: { } email } channel && channel.For.Contains(ChannelPurpose.Question))
         {
-            lines.Add(turn.Write(turn.Texts.Information.ByMail, ("email", email)));
+            lines.Add(turn.Write(turn.Texts.Information.ByMail, ("email", Links.Mail(email))));
             channels.Add(Replying.Channel("email"));
         }
-        lines.Add(turn.Write(turn.Texts.Information.CallMeBack));
+        if (Calling.HoursOf(turn) is not null)
+            lines.Add(turn.Write(turn.Texts.Information.CallMeBack));
         turn.Say(lines, channels);
     }
 
@@ -47,13 +60,26 @@ internal static class AboutProcedure
         Intent.AskDeadline => [.. AtOnce(turn), .. Promises.Time(turn, turn.Now)],
         Intent.AskHandler => [Promises.Handling(turn)],
         Intent.AskCost => [turn.Write(turn.Texts.Information.Cost)],
-        Intent.AskChannels => Channels(turn),
-        Intent.AskRequired => [Required(turn)],
+        Intent.AskRequired => [turn.Write(turn.Texts.Information.Required), Mentions.List(turn)],
         Intent.AskHours => Calling.PhoneLines(turn),
         Intent.AskPrivacy => [turn.Write(turn.Texts.Information.PrivacyNotice)],
-        Intent.ReportAbuse => [turn.Write(turn.Texts.Information.Unknown)],
         _ => null,
     };
+
+    /// <summary>Every way to make a complaint: here, and the others of the company.</summary>
+    private static void Channels(ComplaintTurn turn)
+    {
+        List<string> lines = turn.Procedure.Submission == Submission.Bot ? [turn.Write(turn.Texts.Information.Channels)] : [];
+        List<Entity> channels = [];
+        foreach (var (way, channel) in Routes.Others(turn))
+        {
+            lines.AddRange(way);
+            channels.Add(channel);
+        }
+        if (turn.Procedure is { Talk: not null, Severity: not null })
+            lines.Add(turn.Write(turn.Texts.Information.ChannelTalk, ("levels", Triage.LevelsToTalk(turn)), ("ways", Triage.TalkWays(turn))));
+        turn.Say(lines, [Replying.Answer("ask-channels"), .. channels]);
+    }
 
     private static IEnumerable<string> AtOnce(ComplaintTurn turn)
     {
@@ -61,44 +87,13 @@ internal static class AboutProcedure
             yield return turn.Write(turn.Texts.Information.ReceiptAtOnce);
     }
 
-    private static IEnumerable<string> Channels(ComplaintTurn turn)
-    {
-        yield return turn.Write(turn.Texts.Information.Channels);
-        if (turn.Procedure.FindChannel(ChannelKind.Form)?.Option is { } option)
-            yield return turn.Write(turn.Texts.Information.ChannelForm, ("option", option.In(turn.Language)));
-        if (turn.Procedure.Talk is not null)
-            yield return turn.Write(turn.Texts.Information.ChannelTalk);
-    }
-
-    private static string Required(ComplaintTurn turn)
-    {
-        var labels = turn.Texts.Check.Labels;
-        var names = turn.Procedure.Intake.Select(field => (field.Required, Label: field.Kind switch
-        {
-            IntakeFieldKind.Description => labels.Description.Label,
-            IntakeFieldKind.Outcome => labels.Outcome.Label,
-            IntakeFieldKind.ContractNumber => labels.ContractNumber.Label,
-            IntakeFieldKind.Name => labels.Name.Label,
-            IntakeFieldKind.Email => labels.Email.Label,
-            IntakeFieldKind.Phone => labels.Phone.Label,
-            _ => null,
-        }));
-        var list = from name in names
-                   where name.Label is not null
-                   let label = char.ToLowerInvariant(name.Label[0]) + name.Label[1..]
-                   select name.Required ? label : turn.Write(turn.Texts.Information.Optional, ("label", label));
-        return turn.Write(turn.Texts.Information.Required, ("list", string.Join(", ", list)));
-    }
-
     private static string WireName(Intent intent) => intent switch
     {
         Intent.AskDeadline => "ask-deadline",
         Intent.AskHandler => "ask-handler",
         Intent.AskCost => "ask-cost",
-        Intent.AskChannels => "ask-channels",
         Intent.AskRequired => "ask-required",
         Intent.AskHours => "ask-hours",
-        Intent.AskPrivacy => "ask-privacy",
-        _ => "report-abuse",
+        _ => "ask-privacy",
     };
 }

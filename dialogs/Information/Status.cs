@@ -1,5 +1,7 @@
 using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -74,9 +76,19 @@ internal static class Status
             turn.Write(complaint.Kind == ComplaintKind.Talk ? texts.Talk : texts.Filed, ("reference", complaint.Reference), ("filed", turn.SayDay(complaint.FiledAt))),
         ];
         if (complaint.AnswerBy is { } day)
-            lines.Add(turn.Write(texts.AnswerBy, ("date", turn.Texts.Calendar.Say(day))));
+            lines.Add(AnswerBy(turn, turn.ProcedureOf(complaint).Commitments.Answer, day));
         turn.Say(lines, Replying.Complaint(complaint.Reference, known.Status, complaint.AcknowledgeBy, complaint.AnswerBy));
     }
+
+    private static string AnswerBy(ComplaintTurn turn, Commitment answer, DateOnly day) => turn.Write(
+        answer switch
+        {
+            { Strength: Strength.Aim } => turn.Texts.Status.AnswerByAim,
+            { JustifiedExceptions: true } => turn.Texts.Status.AnswerByWithExceptions,
+            _ => turn.Texts.Status.AnswerByPlain,
+        },
+        ("date", turn.Texts.Calendar.Say(day)),
+        ("answer", Promises.AnswerOf(turn, answer)));
 
     private static bool Proves(string proof, Complaint complaint) =>
         Same(proof, complaint.Complainant.Email) || Same(proof, complaint.ContractNumber);

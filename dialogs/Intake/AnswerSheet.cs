@@ -12,23 +12,27 @@ internal static class AnswerSheet
     private static readonly Entry[] Entries =
     [
         new(Triage.Nature, l => l.Nature, turn => turn.Answers.Nature.Value is { } nature ? Triage.LabelOf(turn, nature) : null),
-        new(Triage.Spoken, l => l.Spoken, turn => Triage.SpokenOptions(turn.Texts.Talk).First(o => turn.Answers.Spoken.Is(o.Value)).Text),
-        new(Triage.Talk, l => l.Talk, turn => Triage.TalkOptions(turn).First(o => turn.Answers.Talk.Is(o.Value)).Text),
-        new(Triage.Contact, l => l.Contact, turn => turn.Fill(Triage.Partners(turn).First(o => turn.Answers.Contact.Is(o.Value)).Text)),
+        new(Triage.Spoken, l => l.Spoken, turn => turn.Label(Triage.SpokenOptions(turn.Texts.Talk), turn.Answers.Spoken)),
+        new(Triage.Talk, l => l.Talk, turn => turn.Label(Triage.TalkOptions(turn), turn.Answers.Talk)),
+        new(Triage.Contact, l => l.Contact, turn => turn.Label(Triage.Partners(turn), turn.Answers.Contact)),
         new(Calling.When, l => l.Callback, turn => turn.Answers.Callback.Value is { } slot ? Calling.Say(turn, slot) : null),
         new(WhatHappened.Description, l => l.Description, turn => turn.Answers.Description.Value),
+        new(Insured.Product, l => l.Product, turn => turn.Answers.Product.Value is { } product ? Insured.NameOf(turn, product) : null),
+        new(Insured.Via, l => l.ViaCompany, turn => turn.Fill((turn.Answers.ViaCompany.Value ? turn.Texts.Insurance.ViaYes : turn.Texts.Insurance.ViaNo).Label)),
         new(WhatHappened.Outcome, l => l.Outcome, turn => turn.Answers.Outcome.Value),
         new(WhatHappened.ContractNumber, l => l.ContractNumber, turn => turn.Answers.ContractNumber.Value),
+        new(WhoYouAre.Segment, l => l.Segment, turn => turn.Label(WhoYouAre.Segments(turn.Texts.Contact), turn.Answers.Segment)),
         new(WhoYouAre.Name, l => l.Name, turn => turn.Answers.Name.Value),
         new(WhoYouAre.Email, l => l.Email, turn => turn.Answers.Email.Value),
         new(WhoYouAre.Phone, l => l.Phone, turn => turn.Answers.Phone.Value),
+        new(WhoYouAre.Address, l => l.Address, turn => turn.Answers.Address.Value),
     ];
 
     /// <summary>Every answer that counts for the way the customer is on, declined ones with the words for that.</summary>
     public static IEnumerable<Line> Given(ComplaintTurn turn) =>
         from entry in Entries
         where entry.Question.IsAnswered(turn) && entry.Question.When(turn)
-        select new Line(entry.Question, entry.Label(turn.Texts.Check.Labels), entry.Value(turn) ?? turn.Texts.Check.NotGiven);
+        select new Line(entry.Question, turn.Filled(entry.Label(turn.Texts.Check.Labels)), entry.Value(turn) ?? turn.Texts.Check.NotGiven);
 
     public sealed record Line(Question<ComplaintTurn> Question, Offer Name, string Value)
     {

@@ -27,6 +27,14 @@ internal static class Asking
     public static Prompt Prompt(this ComplaintTurn turn, Phrase ask, params Offer[] offers) =>
         new(turn.Write(ask), [.. offers.Select(offer => turn.Fill(offer.Label))]);
 
+    /// <summary>The offer with the company's name in its place.</summary>
+    public static Offer Filled(this ComplaintTurn turn, Offer offer) =>
+        offer.NamesCompany ? new Offer { Label = turn.Fill(offer.Label), Also = [.. offer.Also.Select(turn.Fill)] } : offer;
+
+    /// <summary>The offer that has the answer, for the check card.</summary>
+    public static string Label<T>(this ComplaintTurn turn, IEnumerable<Option<T>> options, Answer<T> answer) =>
+        turn.Fill(options.First(option => answer.Is(option.Value)).Text);
+
     /// <summary>One of the offered answers, by its words, its number or a plain yes or no where the first and the last answer are that.</summary>
     public static Reading<T> Pick<T>(this ComplaintTurn turn, IReadOnlyList<Option<T>> options, bool yesNo = false)
     {
@@ -48,6 +56,5 @@ internal static class Asking
     private static bool IsExactly(ComplaintTurn turn, Choice choice) =>
         choice.Synonyms.Append(choice.Label).Any(words => Message.Read(words).Folded == turn.Message.Folded);
 
-    private static Choice ChoiceOf(ComplaintTurn turn, Offer offer) =>
-        offer.NamesCompany ? new Choice(turn.Fill(offer.Label), [.. offer.Also.Select(turn.Fill)]) : offer.Choice;
+    private static Choice ChoiceOf(ComplaintTurn turn, Offer offer) => turn.Filled(offer).Choice;
 }

@@ -43,7 +43,7 @@ internal static class Calling
     /// <summary>Opening hours, whether somebody is there now, and the number or the honest word that there is none.</summary>
     public static IEnumerable<string> PhoneLines(ComplaintTurn turn) => Reachable(turn).Append(
         turn.Procedure.FindChannel(ChannelKind.Phone)?.PhoneNumber is { } number
-            ? turn.Write(turn.Texts.Callback.Number, ("number", number))
+            ? turn.Write(turn.Texts.Callback.Number, ("number", Links.Phone(number, turn.Procedure.Company.Country)))
             : turn.Write(turn.Texts.Callback.NoNumber));
 
     private static IEnumerable<string> Reachable(ComplaintTurn turn)

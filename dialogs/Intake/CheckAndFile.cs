@@ -11,7 +11,7 @@ internal static class CheckAndFile
 {
     public static readonly Question<ComplaintTurn, Confirmation> Confirm = new("confirm")
     {
-        When = Triage.InWriting,
+        When = Routes.FilesHere,
         Field = Fills(a => a.Confirm, (a, answer) => a with { Confirm = answer }),
         Ask = turn => new(Card(turn), [.. Confirmations(turn.Texts.Check).Select(option => option.Text)], Plain: true),
         Understand = turn => turn.Pick(Confirmations(turn.Texts.Check)),

@@ -13,10 +13,11 @@ internal static class Filing
     {
         var complaint = Describe(turn, ComplaintKind.Formal);
         turn.Do(new FileComplaint(complaint));
-        turn.Do(Letter.Receipt(turn, complaint));
+        if (complaint.Complainant.Email is not null)
+            turn.Do(Letter.Receipt(turn, complaint));
         turn.Do(Letter.Notice(turn, complaint));
         turn.Say(
-            [turn.Write(turn.Texts.Filed.Done, ("reference", complaint.Reference))],
+            [Done(turn, complaint)],
             Replying.Complaint(complaint.Reference, ComplaintStatus.Filed, complaint.AcknowledgeBy, complaint.AnswerBy));
         turn.Say(Promises.Say(turn, complaint));
         turn.Say(turn.Texts.Filed.ComeBack, ("reference", complaint.Reference));
@@ -27,6 +28,12 @@ internal static class Filing
             TalkReference = null,
             Filed = [.. turn.State.Filed, new(complaint.Reference, ComplaintKind.Formal)],
         };
+    }
+
+    private static string Done(ComplaintTurn turn, Complaint complaint)
+    {
+        var done = turn.Write(turn.Texts.Filed.Done, ("reference", complaint.Reference));
+        return complaint.Complainant.Email is null ? done : $"{done} {turn.Write(turn.Texts.Filed.AlsoByMail)}";
     }
 
     /// <summary>What the customer said so far, as a complaint with a new reference; formal ones carry the days that the company owes.</summary>
@@ -46,7 +53,10 @@ internal static class Filing
             Description = answers.Description.Value,
             Outcome = answers.Outcome.Value,
             ContractNumber = answers.ContractNumber.Value,
-            Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value },
+            Segment = answers.Segment.IsGiven ? answers.Segment.Value : null,
+            Product = answers.Product.Value,
+            ViaCompany = answers.ViaCompany.IsGiven ? answers.ViaCompany.Value : null,
+            Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value, Address = answers.Address.Value },
             FollowsTalk = turn.State.TalkReference,
         };
         if (kind == ComplaintKind.Talk)

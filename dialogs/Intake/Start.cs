@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
 
@@ -22,7 +23,8 @@ internal static class Start
     {
         Field = Fills(a => a.Start, (a, answer) => a with { Start = answer }),
         Ask = turn => turn.Prompt(turn.State.Filed.Count > 0 || turn.State.TalkPending ? turn.Texts.Start.AskAgain : turn.Texts.Start.Ask, Topics(turn.Texts.Start)),
-        Understand = turn => turn.Pick(Topics(turn.Texts.Start)),
+        // "the answer to my complaint" has the words of another button.
+        Understand = turn => turn.Guess.Intent == Intent.NotSatisfied ? Reading<Topic>.NotUnderstood() : turn.Pick(Topics(turn.Texts.Start)),
         Explain = turn => turn.Write(turn.Texts.Start.Explain),
         Then = (turn, topic) =>
         {
@@ -34,7 +36,7 @@ internal static class Start
     /// <summary>Says what will come, before the first question about the complaint.</summary>
     public static void BeginComplaint(ComplaintTurn turn)
     {
-        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint) };
+        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint), Answered = default, Satisfied = default, Reviewed = default };
         turn.Say(turn.Texts.Start.ComplaintBegins);
     }
 

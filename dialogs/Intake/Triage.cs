@@ -13,7 +13,7 @@ internal static class Triage
     {
         When = turn => turn.Procedure.Severity is not null,
         Field = Fills(a => a.Nature, (a, answer) => a with { Nature = answer }),
-        Ask = turn => turn.Prompt(turn.Texts.Severity.Ask, Levels(turn)),
+        Ask = turn => new(AskNature(turn), [.. Levels(turn).Select(level => level.Text)]),
         Understand = turn => turn.Pick(Levels(turn)),
         Explain = turn => turn.Write(turn.Texts.Severity.Explain),
         Then = (turn, _) =>
@@ -27,7 +27,7 @@ internal static class Triage
     {
         When = TalkComesFirst,
         Field = Fills(a => a.Spoken, (a, answer) => a with { Spoken = answer }),
-        Ask = turn => turn.Prompt(turn.Texts.Talk.SpokenAsk, SpokenOptions(turn.Texts.Talk)),
+        Ask = turn => turn.Prompt(HasDealer(turn) ? turn.Texts.Talk.SpokenAsk : turn.Texts.Talk.SpokenAskCompany, SpokenOptions(turn.Texts.Talk)),
         Understand = turn =>
         {
             var reading = turn.Pick(SpokenOptions(turn.Texts.Talk));
@@ -47,7 +47,7 @@ internal static class Triage
     {
         When = turn => TalkComesFirst(turn) && turn.Answers.Spoken.Is(SpokenBefore.No),
         Field = Fills(a => a.Talk, (a, answer) => a with { Talk = answer }),
-        Ask = turn => turn.Prompt(turn.Texts.Talk.Ask, TalkOptions(turn)),
+        Ask = turn => new(turn.Write(turn.Texts.Talk.Ask, ("ways", TalkWays(turn))), [.. TalkOptions(turn).Select(option => option.Text)]),
         Understand = turn => turn.Pick(TalkOptions(turn)),
         Explain = turn => turn.Write(turn.Texts.Talk.Explain),
     };
@@ -86,6 +86,28 @@ internal static class Triage
         && (!TalkComesFirst(turn)
             || turn.Answers.Spoken is { IsGiven: true, Value: not SpokenBefore.No }
             || turn.Answers.Talk.Is(TalkChoice.InWriting));
+
+    /// <summary>The forms of a talk in words, such as "by phone or in person".</summary>
+    public static string TalkWays(ComplaintTurn turn) => CalendarTexts.Join(
+        [.. turn.Procedure.Talk!.Ways.Select(way => way == TalkWay.Phone ? turn.Texts.Talk.ByPhone : turn.Texts.Talk.ByMeeting)],
+        turn.Texts.Calendar.Or);
+
+    /// <summary>The levels that are talked about first, as the customer sees them.</summary>
+    public static string LevelsToTalk(ComplaintTurn turn) => CalendarTexts.Join(
+        [.. turn.Procedure.Severity!.Levels.Where(level => level.TalkFirst).Select(level => $"‘{OfferOf(level, turn).Label}’")],
+        turn.Texts.Calendar.Or);
+
+    private static bool HasDealer(ComplaintTurn turn) => turn.Procedure.Talk!.With.Contains(TalkPartner.Dealer);
+
+    private static string AskNature(ComplaintTurn turn)
+    {
+        var (levels, texts) = (turn.Procedure.Severity!.Levels, turn.Texts.Severity);
+        if (levels is [{ Id: "minor", TalkFirst: true }, { Id: "serious", TalkFirst: false }])
+            return turn.Write(texts.Ask);
+        return turn.Procedure.Talk is not null && levels.Any(level => level.TalkFirst)
+            ? $"{turn.Write(texts.AskOwn)} {turn.Write(texts.AskOwnTalk, ("levels", LevelsToTalk(turn)))}"
+            : turn.Write(texts.AskOwn);
+    }
 
     private static List<Option<string>> Levels(ComplaintTurn turn) =>
         [.. turn.Procedure.Severity!.Levels.Select(level => new Option<string>(level.Id, OfferOf(level, turn)))];

@@ -21,7 +21,7 @@ internal static class WhatHappened
             ? Reading<string>.Invalid(turn.Write(turn.Texts.Matter.DescriptionTooShort))
             : OwnWords(turn),
         Explain = turn => turn.Write(turn.Texts.Matter.DescriptionExplain),
-        Then = (turn, _) => NoticeUrgency(turn),
+        Then = (turn, _) => Listen(turn),
     };
 
     public static readonly Question<ComplaintTurn, bool> Urgent = new("urgent")
@@ -41,7 +41,7 @@ internal static class WhatHappened
     public static readonly Question<ComplaintTurn, string> Outcome = new("outcome")
     {
         FreeText = true,
-        When = turn => Triage.InWriting(turn) && turn.Asks(IntakeFieldKind.Outcome),
+        When = turn => Routes.FilesHere(turn) && turn.Asks(IntakeFieldKind.Outcome),
         Field = Fills(a => a.Outcome, (a, answer) => a with { Outcome = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Matter.OutcomeAsk)),
         Understand = OwnWords,
@@ -59,17 +59,23 @@ internal static class WhatHappened
             ? Reading<string>.Understood(number)
             : turn.MayDecline(IntakeFieldKind.ContractNumber) && turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.Declined() : Reading<string>.NotUnderstood(),
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
+        Then = (turn, number) =>
+        {
+            if (number.State == AnswerState.Declined)
+                turn.Say(turn.Texts.Matter.ContractNumberMissing);
+        },
     };
 
     /// <summary>Takes a story that was told at another question as the description, so that nothing typed is lost.</summary>
     public static void TakeStory(ComplaintTurn turn)
     {
         turn.Answers = turn.Answers with { Description = Answer<string>.Given(turn.Message.Text, AnswerSource.Understood) };
-        NoticeUrgency(turn);
+        Listen(turn);
     }
 
-    private static void NoticeUrgency(ComplaintTurn turn)
+    private static void Listen(ComplaintTurn turn)
     {
+        Insured.Notice(turn);
         if (Urgency.Reads(turn.Message, turn.Language))
             turn.Answers = turn.Answers with { SoundsUrgent = true };
     }

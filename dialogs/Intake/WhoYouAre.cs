@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -9,6 +10,9 @@ namespace ComplaintBot.Dialogs.Intake;
 /// <summary>Who the customer is, and how to reach him.</summary>
 internal static class WhoYouAre
 {
+    /// <summary>Characters.</summary>
+    private const int LongestAddress = 500;
+
     public static readonly Question<ComplaintTurn, string> Name = new("name")
     {
         FreeText = true,
@@ -18,17 +22,30 @@ internal static class WhoYouAre
         Explain = turn => turn.Write(turn.Texts.Contact.NameExplain),
     };
 
+    public static readonly Question<ComplaintTurn, Segment> Segment = new("segment")
+    {
+        When = turn => Routes.LeadsElsewhere(turn) ? Routes.DependsOnSegment(turn) : turn.Procedure.Handling.DepartmentBySegment.Count > 0,
+        Field = Fills(a => a.Segment, (a, answer) => a with { Segment = answer }),
+        Ask = turn => turn.Prompt(turn.Texts.Contact.SegmentAsk, Segments(turn.Texts.Contact)),
+        Understand = turn => turn.Pick(Segments(turn.Texts.Contact)),
+        Explain = turn => turn.Write(turn.Texts.Contact.SegmentExplain),
+    };
+
     public static readonly Question<ComplaintTurn, string> Email = new("email")
     {
-        When = Triage.InWriting,
+        When = turn => Routes.FilesHere(turn) && turn.Asks(IntakeFieldKind.Email),
         Field = Fills(a => a.Email, (a, answer) => a with { Email = answer }),
-        Ask = turn => new(turn.Write(turn.Texts.Contact.EmailAsk)),
+        Ask = turn => turn.MayDecline(IntakeFieldKind.Email)
+            ? turn.Prompt(turn.Texts.Contact.EmailAsk, turn.Texts.Contact.EmailNone)
+            : turn.Prompt(turn.Texts.Contact.EmailAsk),
         Understand = turn =>
         {
             if (EmailAddress.Find(turn.Message) is { } address)
                 return Reading<string>.Understood(address);
             if (turn.Message.Text.Contains('@', StringComparison.Ordinal))
                 return Reading<string>.Invalid(turn.Write(turn.Texts.Contact.EmailInvalid));
+            if (turn.MayDecline(IntakeFieldKind.Email) && turn.Declines(turn.Texts.Contact.EmailNone))
+                return Reading<string>.Declined();
             return Declining.Reads(turn.Message, turn.Language)
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.EmailNeeded))
                 : Reading<string>.NotUnderstood();
@@ -55,6 +72,32 @@ internal static class WhoYouAre
         },
         Explain = turn => turn.Write(turn.Texts.Contact.PhoneExplain),
     };
+
+    public static readonly Question<ComplaintTurn, string> Address = new("address")
+    {
+        FreeText = true,
+        When = turn => turn.Asks(IntakeFieldKind.Address),
+        Field = Fills(a => a.Address, (a, answer) => a with { Address = answer }),
+        Ask = turn => turn.MayDecline(IntakeFieldKind.Address)
+            ? turn.Prompt(turn.Texts.Contact.AddressAsk, turn.Texts.Contact.AddressNone)
+            : turn.Prompt(turn.Texts.Contact.AddressAsk),
+        Understand = ReadAddress,
+        Explain = turn => turn.Write(turn.Texts.Contact.AddressExplain),
+    };
+
+    public static Option<Segment>[] Segments(ContactTexts texts) =>
+        [new(Complaints.Procedures.Segment.Private, texts.SegmentPrivate), new(Complaints.Procedures.Segment.Company, texts.SegmentCompany)];
+
+    /// <summary>A letter arrives with a street, a number and a town: words and digits. More cannot be known of every country.</summary>
+    private static Reading<string> ReadAddress(ComplaintTurn turn)
+    {
+        var text = string.Join(", ", turn.Message.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        if (turn.MayDecline(IntakeFieldKind.Address) && turn.Declines(turn.Texts.Contact.AddressNone))
+            return Reading<string>.Declined();
+        if (text.Length > LongestAddress || turn.Message.Tokens.Count < 3 || !text.Any(char.IsAsciiDigit) || text.Count(char.IsLetter) < 4)
+            return Reading<string>.Invalid(turn.Write(turn.Texts.Contact.AddressIncomplete));
+        return Reading<string>.Understood(text);
+    }
 
     /// <summary>Nobody can call without a number, so it is asked again where it was declined before.</summary>
     public static bool NeededForCall(ComplaintTurn turn) => turn.State.WantsPerson || Triage.OnTalkWithCompany(turn);

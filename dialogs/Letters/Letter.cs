@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
 
@@ -31,8 +32,20 @@ internal static class Letter
         return ToManagement(
             turn, complaint,
             turn.Write(texts.NoticeSubject, ("reference", complaint.Reference)),
-            turn.Write(texts.NoticeText, [.. When(turn, complaint), ("answerBy", turn.Texts.Calendar.Say(complaint.AnswerBy!.Value)), ("link", Console(turn, complaint))]));
+            string.Join("\n\n", [
+                turn.Write(texts.NoticeText, [.. When(turn, complaint), ("answerBy", turn.Texts.Calendar.Say(complaint.AnswerBy!.Value)), ("link", Console(turn, complaint))]),
+                .. WhoReads(turn, complaint)]));
     });
+
+    /// <summary>Why the letter comes to these people.</summary>
+    private static IEnumerable<string> WhoReads(ComplaintTurn turn, Complaint complaint)
+    {
+        var handling = turn.Procedure.Handling;
+        if (handling.Handler == Handler.ManagementHandlesOrSupervises)
+            yield return turn.Write(turn.Texts.Letters.NoticeManagement);
+        else if (complaint.Segment is { } segment && handling.DepartmentBySegment.TryGetValue(segment, out var department))
+            yield return turn.Write(turn.Texts.Letters.NoticeDepartment, ("department", department.In(turn.Procedure.Languages.Original)));
+    }
 
     public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
     {

@@ -20,6 +20,8 @@ internal static class Interruptions
     {
         if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet or Intent.ChangeLanguage))
             return false;
+        if (turn.Company is not null && Outside.HearTrouble(turn))
+            return true;
         switch (intent)
         {
             case Intent.Help:
@@ -50,6 +52,12 @@ internal static class Interruptions
                 return true;
             case Intent.CheckStatus when open == Start.What:
                 turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Status) };
+                return true;
+            case Intent.AskExternal when open == Start.What:
+                Outside.Begin(turn);
+                return true;
+            case Intent.NotSatisfied when open == Start.What:
+                Outside.Contest(turn);
                 return true;
             default:
                 return AboutProcedure.Answer(turn, intent);

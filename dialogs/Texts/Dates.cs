@@ -1,4 +1,6 @@
 using System.Globalization;
+using ComplaintBot.Complaints.Deadlines;
+using ComplaintBot.Complaints.Procedures;
 
 namespace ComplaintBot.Dialogs.Texts;
 
@@ -26,6 +28,12 @@ public sealed record CalendarTexts
     /// <summary>With {days} and {hours}.</summary>
     public required Phrase Opening { get; init; }
     public required string And { get; init; }
+    public required string Or { get; init; }
+    /// <summary>With {amount} and {currency}.</summary>
+    public required Phrase Amount { get; init; }
+    public required string Decimal { get; init; }
+    public required string Euro { get; init; }
+    public required TermTexts Terms { get; init; }
     public required string Today { get; init; }
     public required string Tomorrow { get; init; }
 
@@ -41,6 +49,32 @@ public sealed record CalendarTexts
 
     public string Say(TimeOnly from, TimeOnly to) => Span.With(("from", Say(from)), ("to", Say(to)));
 
+    /// <summary>Such as "5 working days" or "one month".</summary>
+    /// <exception cref="ArgumentException">A term at once has no length.</exception>
+    public string Say(Term term)
+    {
+        var words = term.Unit switch
+        {
+            TermUnit.WorkingDays => Terms.WorkingDays,
+            TermUnit.CalendarDays => Terms.CalendarDays,
+            TermUnit.Weeks => Terms.Weeks,
+            TermUnit.Months => Terms.Months,
+            _ => throw new ArgumentException($"A term of {term.Unit} has no length to be told.", nameof(term)),
+        };
+        return term.Amount == 1 ? words.One : words.Other.With(("count", term.Amount.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>An amount as people write it, such as "27,50 euro".</summary>
+    public string Say(Money amount)
+    {
+        var number = amount.Amount.ToString(amount.Amount == decimal.Truncate(amount.Amount) ? "0" : "0.00", CultureInfo.InvariantCulture).Replace(".", Decimal, StringComparison.Ordinal);
+        return Amount.With(("amount", number), ("currency", amount.Currency == "EUR" ? Euro : amount.Currency));
+    }
+
+    /// <summary>"a, b and c" with the last word between given.</summary>
+    public static string Join(IReadOnlyList<string> items, string last) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} {last} {items[^1]}";
+
     private (string, string)[] Parts(DateOnly day) =>
     [
         ("weekday", Weekdays[((int)day.DayOfWeek + 6) % 7]),
@@ -48,4 +82,20 @@ public sealed record CalendarTexts
         ("month", Months[day.Month - 1]),
         ("year", day.Year.ToString(CultureInfo.InvariantCulture)),
     ];
+}
+
+/// <summary>Spans of time in words, as they follow "within".</summary>
+public sealed record TermTexts
+{
+    public required CountedTexts WorkingDays { get; init; }
+    public required CountedTexts CalendarDays { get; init; }
+    public required CountedTexts Weeks { get; init; }
+    public required CountedTexts Months { get; init; }
+}
+
+/// <summary>One of something, and more of it with {count}.</summary>
+public sealed record CountedTexts
+{
+    public required string One { get; init; }
+    public required Phrase Other { get; init; }
 }

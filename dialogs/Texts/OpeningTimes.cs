@@ -16,7 +16,7 @@ internal static class OpeningTimes
             .GroupBy(window => window.Day)
             .GroupBy(day => string.Join($" {texts.And} ", day.Select(window => texts.Say(window.From, window.To))), day => day.Key)
             .Select(same => texts.Opening.With(("days", SayDays([.. same], texts)), ("hours", same.Key)));
-        return string.Join(", ", groups);
+        return CalendarTexts.Join([.. groups], texts.And);
     }
 
     private static string SayDays(List<DayOfWeek> days, CalendarTexts texts)
@@ -26,6 +26,6 @@ internal static class OpeningTimes
         if (days.Count == 5 && FromMonday.Take(5).All(days.Contains))
             return texts.WorkingDays;
         var names = FromMonday.Where(days.Contains).Select(day => texts.Weekdays[Array.IndexOf(FromMonday, day)]).ToList();
-        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} {texts.And} {names[^1]}";
+        return CalendarTexts.Join(names, texts.And);
     }
 }

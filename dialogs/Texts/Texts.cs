@@ -12,7 +12,9 @@ public sealed record Texts
     public required SeverityTexts Severity { get; init; }
     public required TalkTexts Talk { get; init; }
     public required CallbackTexts Callback { get; init; }
+    public required RouteTexts Routes { get; init; }
     public required MatterTexts Matter { get; init; }
+    public required InsuranceTexts Insurance { get; init; }
     public required ContactTexts Contact { get; init; }
     public required CheckTexts Check { get; init; }
     public required FiledTexts Filed { get; init; }
@@ -20,6 +22,7 @@ public sealed record Texts
     public required RepairTexts Repair { get; init; }
     public required StatusTexts Status { get; init; }
     public required InformationTexts Information { get; init; }
+    public required OutsideTexts Outside { get; init; }
     public required LetterTexts Letters { get; init; }
 }
 
@@ -65,7 +68,12 @@ public sealed record StartTexts
 
 public sealed record SeverityTexts
 {
+    /// <summary>For the two levels minor and serious.</summary>
     public required Phrase Ask { get; init; }
+    /// <summary>For a company's own levels.</summary>
+    public required Phrase AskOwn { get; init; }
+    /// <summary>With {levels}: those that are talked about first.</summary>
+    public required Phrase AskOwnTalk { get; init; }
     public required Offer Minor { get; init; }
     public required Offer Serious { get; init; }
     public required Phrase Explain { get; init; }
@@ -78,12 +86,16 @@ public sealed record SeverityTexts
 public sealed record TalkTexts
 {
     public required Phrase SpokenAsk { get; init; }
+    public required Phrase SpokenAskCompany { get; init; }
     public required Offer SpokenNo { get; init; }
     public required Offer SpokenNoResult { get; init; }
     public required Offer SpokenNotSatisfied { get; init; }
     public required Phrase SpokenExplain { get; init; }
     public required Phrase ThenInWriting { get; init; }
+    /// <summary>With {ways}, the forms of a talk as in <see cref="ByPhone"/> and <see cref="ByMeeting"/>.</summary>
     public required Phrase Ask { get; init; }
+    public required string ByPhone { get; init; }
+    public required string ByMeeting { get; init; }
     public required Offer Phone { get; init; }
     public required Offer InPerson { get; init; }
     public required Offer InWriting { get; init; }
@@ -122,6 +134,58 @@ public sealed record CallbackTexts
     public required Phrase Number { get; init; }
 }
 
+/// <summary>The ways by which a complaint can be made.</summary>
+public sealed record RouteTexts
+{
+    public required Phrase Ask { get; init; }
+    public required Phrase AskAgain { get; init; }
+    public required Phrase Explain { get; init; }
+    public required Offer Here { get; init; }
+    public required Offer Portal { get; init; }
+    public required Offer Email { get; init; }
+    public required Offer Post { get; init; }
+    public required Offer Phone { get; init; }
+    public required Offer InPerson { get; init; }
+    public required Offer Form { get; init; }
+    public required Offer Enough { get; init; }
+    public required Phrase EnoughSaid { get; init; }
+    /// <summary>With {option}: the menu path, as it stands in the portal.</summary>
+    public required Phrase PortalHow { get; init; }
+    public required Phrase PortalLink { get; init; }
+    /// <summary>With {option}: the words to click on.</summary>
+    public required Phrase PortalLogin { get; init; }
+    public required Phrase EmailHow { get; init; }
+    /// <summary>With {address}: the lines of an envelope.</summary>
+    public required Phrase PostHow { get; init; }
+    /// <summary>With {private} and {business}: a line of the address for either kind of customer.</summary>
+    public required Phrase PostAttention { get; init; }
+    public required Phrase PhoneHow { get; init; }
+    public required Phrase InPersonHow { get; init; }
+    public required Phrase FormHow { get; init; }
+    public required Phrase FormLink { get; init; }
+    /// <summary>Before the list of what the message has to say.</summary>
+    public required Phrase Mention { get; init; }
+}
+
+public sealed record InsuranceTexts
+{
+    public required Phrase ProductAsk { get; init; }
+    public required Phrase ProductExplain { get; init; }
+    public required Offer Claim { get; init; }
+    public required Offer None { get; init; }
+    /// <summary>With {product}.</summary>
+    public required Phrase WhereApplicable { get; init; }
+    public required Phrase Noted { get; init; }
+    public required Phrase ViaAsk { get; init; }
+    public required Offer ViaYes { get; init; }
+    public required Offer ViaNo { get; init; }
+    public required Phrase ViaExplain { get; init; }
+    /// <summary>With {body}: where the customer may turn at once instead.</summary>
+    public required Phrase SameProcedure { get; init; }
+    public required Phrase Excluded { get; init; }
+    public required Phrase NotVia { get; init; }
+}
+
 public sealed record MatterTexts
 {
     public required Phrase DescriptionAsk { get; init; }
@@ -134,6 +198,7 @@ public sealed record MatterTexts
     public required Phrase ContractNumberAsk { get; init; }
     public required Offer ContractNumberNone { get; init; }
     public required Phrase ContractNumberExplain { get; init; }
+    public required Phrase ContractNumberMissing { get; init; }
 }
 
 public sealed record ContactTexts
@@ -144,12 +209,21 @@ public sealed record ContactTexts
     public required Phrase EmailExplain { get; init; }
     public required Phrase EmailInvalid { get; init; }
     public required Phrase EmailNeeded { get; init; }
+    public required Offer EmailNone { get; init; }
     public required Phrase PhoneAsk { get; init; }
     public required Phrase PhoneAskForCall { get; init; }
     public required Offer PhoneNone { get; init; }
     public required Phrase PhoneExplain { get; init; }
     public required Phrase PhoneInvalid { get; init; }
     public required Phrase PhoneNeeded { get; init; }
+    public required Phrase SegmentAsk { get; init; }
+    public required Offer SegmentPrivate { get; init; }
+    public required Offer SegmentCompany { get; init; }
+    public required Phrase SegmentExplain { get; init; }
+    public required Phrase AddressAsk { get; init; }
+    public required Phrase AddressExplain { get; init; }
+    public required Phrase AddressIncomplete { get; init; }
+    public required Offer AddressNone { get; init; }
 }
 
 public sealed record CheckTexts
@@ -184,16 +258,34 @@ public sealed record LabelTexts
     public required Offer Name { get; init; }
     public required Offer Email { get; init; }
     public required Offer Phone { get; init; }
+    public required Offer Product { get; init; }
+    public required Offer ViaCompany { get; init; }
+    public required Offer Segment { get; init; }
+    public required Offer Address { get; init; }
 }
 
 public sealed record FiledTexts
 {
     public required Phrase Done { get; init; }
+    public required Phrase AlsoByMail { get; init; }
     public required Phrase Management { get; init; }
     public required Phrase Department { get; init; }
     public required Phrase NatureDecides { get; init; }
-    public required Phrase AimWorkingDays { get; init; }
+    /// <summary>The promises, each with {term} and {date} in the strength of the procedure: an aim, a commitment, or plainly said.</summary>
+    public required Phrase ReceiptAim { get; init; }
+    public required Phrase ReceiptCommit { get; init; }
+    public required Phrase ReceiptPlain { get; init; }
+    /// <summary>The answer's promises also have {answer}: <see cref="AnAnswer"/> or <see cref="AReasonedAnswer"/>.</summary>
+    public required Phrase AnswerAim { get; init; }
+    public required Phrase AnswerCommit { get; init; }
+    public required Phrase AnswerPlain { get; init; }
+    public required Phrase AnswerWithExceptions { get; init; }
+    public required string AnAnswer { get; init; }
+    public required string AReasonedAnswer { get; init; }
+    public required Phrase PausesForCustomer { get; init; }
     public required Phrase DelayNotice { get; init; }
+    public required Phrase DelayReason { get; init; }
+    public required Phrase DelayEstimate { get; init; }
     public required Phrase MayAskExplanation { get; init; }
     public required Phrase FinalConfirmation { get; init; }
     public required Phrase ComeBack { get; init; }
@@ -233,6 +325,7 @@ public sealed record RepairTexts
     public required Phrase Apology { get; init; }
     public required Phrase Thanks { get; init; }
     public required Phrase Goodbye { get; init; }
+    public required Phrase PasswordHidden { get; init; }
     public required Phrase TextOnly { get; init; }
 }
 
@@ -247,32 +340,116 @@ public sealed record StatusTexts
     public required Phrase ProofExplain { get; init; }
     public required Phrase NoMatch { get; init; }
     public required Phrase Filed { get; init; }
-    public required Phrase AnswerBy { get; init; }
+    public required Phrase AnswerByAim { get; init; }
+    /// <summary>With {answer}, as in <see cref="FiledTexts.AnAnswer"/>.</summary>
+    public required Phrase AnswerByPlain { get; init; }
+    public required Phrase AnswerByWithExceptions { get; init; }
     public required Phrase Talk { get; init; }
 }
 
 public sealed record InformationTexts
 {
     public required Phrase Question { get; init; }
+    /// <summary>With {who}: who answers the phone, as the company calls them.</summary>
+    public required Phrase QuestionTo { get; init; }
     public required Phrase CallMeBack { get; init; }
     public required Phrase ByMail { get; init; }
     public required Phrase ReceiptAtOnce { get; init; }
     public required Phrase Cost { get; init; }
     public required Phrase Channels { get; init; }
-    public required Phrase ChannelForm { get; init; }
     public required Phrase ChannelTalk { get; init; }
     public required Phrase Required { get; init; }
-    public required Phrase Optional { get; init; }
+    /// <summary>With {list}: name, address and so on.</summary>
+    public required Phrase RequiredContact { get; init; }
+    public required Phrase RequiredContract { get; init; }
+    public required Phrase RequiredDescription { get; init; }
+    public required Phrase RequiredOutcome { get; init; }
+    public required Phrase RequiredDocuments { get; init; }
     public required Phrase PrivacyNotice { get; init; }
     public required Phrase Unknown { get; init; }
+}
+
+/// <summary>Who else looks at a complaint: the second review within the company, and the bodies outside.</summary>
+public sealed record OutsideTexts
+{
+    public required Phrase Ask { get; init; }
+    public required Phrase Explain { get; init; }
+    public required Phrase ConsumerAsk { get; init; }
+    public required Offer ConsumerYes { get; init; }
+    public required Offer ConsumerNo { get; init; }
+    public required Phrase ConsumerExplain { get; init; }
+    public required Phrase AnsweredAsk { get; init; }
+    public required Offer AnsweredYes { get; init; }
+    public required Offer AnsweredNo { get; init; }
+    public required Phrase AnsweredExplain { get; init; }
+    public required Phrase SatisfiedAsk { get; init; }
+    public required Offer SatisfiedYes { get; init; }
+    public required Offer SatisfiedNo { get; init; }
+    public required Offer SatisfiedPartly { get; init; }
+    public required Phrase SatisfiedExplain { get; init; }
+    public required Phrase ReviewedAsk { get; init; }
+    public required Offer ReviewedYes { get; init; }
+    public required Offer ReviewedNo { get; init; }
+    public required Phrase ReviewedExplain { get; init; }
+
     public required Phrase Recontact { get; init; }
     public required Phrase RecontactAnyWay { get; init; }
+    public required Phrase SecondReview { get; init; }
+    /// <summary>With {reviewer}; the reviewer is impartial and of the company itself.</summary>
+    public required Phrase SecondReviewImpartial { get; init; }
+    public required Phrase SecondReviewBy { get; init; }
+    public required Phrase SecondReviewCompulsory { get; init; }
+    public required Phrase SecondReviewTerm { get; init; }
+    public required Phrase SecondReviewHow { get; init; }
+
     public required Phrase Committee { get; init; }
     public required Phrase CommitteeMember { get; init; }
     public required Phrase CommitteeIndependent { get; init; }
     public required Phrase CommitteeRuling { get; init; }
     public required Phrase CommitteeLink { get; init; }
     public required Phrase CommitteeNoLink { get; init; }
+
+    public required Phrase Mediation { get; init; }
+    public required Phrase MediationFree { get; init; }
+    public required Phrase Court { get; init; }
+    public required Phrase Portal { get; init; }
+    public required Phrase Body { get; init; }
+    public required Phrase BodyToo { get; init; }
+    public required Phrase ForProducts { get; init; }
+    public required Phrase Authority { get; init; }
+
+    public required Phrase FormFirst { get; init; }
+    public required Phrase FormFaster { get; init; }
+    public required Phrase MailIfFormFails { get; init; }
+    public required Phrase MailInstead { get; init; }
+    public required Phrase Address { get; init; }
+    public required Phrase Phone { get; init; }
+    public required Phrase FreePhone { get; init; }
+    public required Phrase Email { get; init; }
+    public required Phrase Website { get; init; }
+    public required Phrase Fee { get; init; }
+    public required Phrase TimeLimit { get; init; }
+    public required Phrase WaitingTime { get; init; }
+    public required Phrase Binding { get; init; }
+    public required Phrase NotBinding { get; init; }
+    /// <summary>With {text}, {source} and {date}.</summary>
+    public required Phrase Reported { get; init; }
+
+    public required Phrase NotConsumer { get; init; }
+    public required Phrase NotAnswered { get; init; }
+    public required Phrase NoAnswerYet { get; init; }
+    public required Phrase Satisfied { get; init; }
+    public required Phrase NotReviewed { get; init; }
+    public required Phrase WrongProduct { get; init; }
+    public required Phrase NotViaCompany { get; init; }
+    public required Phrase NothingOutside { get; init; }
+
+    public required Phrase OverviewMediation { get; init; }
+    public required Phrase OverviewMediationFree { get; init; }
+    public required Phrase OverviewConsumer { get; init; }
+    public required Phrase OverviewAfterReview { get; init; }
+    public required Phrase OverviewProducts { get; init; }
+    public required Phrase OverviewMore { get; init; }
 }
 
 public sealed record LetterTexts
@@ -282,6 +459,8 @@ public sealed record LetterTexts
     public required Phrase ReceiptClosing { get; init; }
     public required Phrase NoticeSubject { get; init; }
     public required Phrase NoticeText { get; init; }
+    public required Phrase NoticeManagement { get; init; }
+    public required Phrase NoticeDepartment { get; init; }
     public required Phrase TalkNoticeSubject { get; init; }
     public required Phrase TalkNoticeText { get; init; }
 }

@@ -28,6 +28,11 @@ internal sealed class Lexicon
             Answers.Add(WordTables.Section(language, answer.ToString()), answer);
         Declining.Add(WordTables.Section(language, "Declining"), true);
         Urgent.Add(WordTables.Section(language, "Urgent"), true);
+        Insurance.Add(WordTables.Section(language, "Insurance"), true);
+        InsuranceStems = [.. WordTables.Words(language, "InsuranceStem")];
+        Forms = WordTables.Words(language, "Form").ToFrozenSet(StringComparer.Ordinal);
+        Trouble.Add(WordTables.Section(language, "Trouble"), true);
+        Passwords.Add(WordTables.Section(language, "Password"), true);
         Greetings.Add(WordTables.Section(language, "Greeting"), true);
         NameEnds.Add(WordTables.Section(language, "NameEnd"), true);
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
@@ -58,6 +63,17 @@ internal sealed class Lexicon
     public PhraseBook<Answer> Answers { get; } = new();
     public PhraseBook<bool> Declining { get; } = new();
     public PhraseBook<bool> Urgent { get; } = new();
+    public PhraseBook<bool> Insurance { get; } = new();
+
+    /// <summary>A word that has one of these in it names an insurance.</summary>
+    public IReadOnlyList<string> InsuranceStems { get; }
+    public FrozenSet<string> Forms { get; }
+
+    /// <summary>That something does not work.</summary>
+    public PhraseBook<bool> Trouble { get; } = new();
+
+    /// <summary>The words for a password.</summary>
+    public PhraseBook<bool> Passwords { get; } = new();
     public PhraseBook<bool> Greetings { get; } = new();
     public PhraseBook<bool> NameEnds { get; } = new();
     public PhraseBook<bool> NamePrefixes { get; } = new();

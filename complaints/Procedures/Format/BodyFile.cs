@@ -5,6 +5,7 @@ internal sealed record BodyFile
     public string? Id { get; init; }
     public string? Kind { get; init; }
     public IReadOnlyDictionary<string, string>? Name { get; init; }
+    public IReadOnlyDictionary<string, string>? ShortName { get; init; }
     public string? Parent { get; init; }
     public bool? CompanyIsMember { get; init; }
     public bool? Independent { get; init; }

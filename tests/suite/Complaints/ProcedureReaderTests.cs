@@ -71,6 +71,7 @@ public sealed class ProcedureReaderTests : IDisposable
     [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"after\":\"answer\",\"onlyProducts\":[\"zz\"]}]", "$.bodies[0].onlyProducts[0]", "no product")]
     [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"after\":\"answer\",\"free\":true,\"fee\":{\"amount\":5,\"currency\":\"EUR\"}}]", "$.bodies[0].fee", "free as well")]
     [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"after\":\"answer\",\"emailOnlyIfFormFails\":true}]", "$.bodies[0].emailOnlyIfFormFails", "needs both")]
+    [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"shortName\":{\"fr\":\"le service de médiation financière\"},\"after\":\"answer\"}]", "$.bodies[0].shortName.fr", "has 34 characters")]
     [InlineData("productBranches", "[{\"group\":\"insurance\"}]", "$.productBranches[0].group", "No product")]
     [InlineData("privacy", "{\"retentionDays\":0}", "$.privacy.retentionDays", "no number of days")]
     [InlineData("sources", "[{\"row\":\"A01\",\"path\":\"company.name\",\"quote\":\"a b c d e f g h i j k l m\"}]", "$.sources[0].quote", "13 words")]
