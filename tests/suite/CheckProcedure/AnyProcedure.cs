@@ -27,6 +27,8 @@ internal sealed class AnyProcedure(int seed)
         if (Yes())
             file["handling"]!["departmentBySegment"] = JsonNode.Parse("""{ "private": { "fr": "Service P" }, "company": { "fr": "Service E" } }""");
         file["commitments"] = new JsonObject { ["receipt"] = Commitment(), ["answer"] = Commitment() };
+        if (Yes())
+            file["commitments"]!["receipt"]!["term"] = new JsonObject { ["unit"] = "immediate" };
         Outside(file);
         return file;
     }
@@ -81,8 +83,7 @@ internal sealed class AnyProcedure(int seed)
         return commitment;
     }
 
-    private JsonObject Term() =>
-        One("immediate", "workingDays", "calendarDays", "weeks", "months") is "immediate" and var at ? new() { ["unit"] = at } : new() { ["amount"] = _die.Next(1, 40), ["unit"] = One("workingDays", "calendarDays", "weeks", "months") };
+    private JsonObject Term() => new() { ["amount"] = _die.Next(1, 40), ["unit"] = One("workingDays", "calendarDays", "weeks", "months") };
 
     private JsonObject Channel(string kind)
     {

@@ -73,6 +73,7 @@ public sealed class ProcedureReaderTests : IDisposable
     [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"after\":\"answer\",\"emailOnlyIfFormFails\":true}]", "$.bodies[0].emailOnlyIfFormFails", "needs both")]
     [InlineData("bodies", "[{\"id\":\"a1\",\"kind\":\"portal\",\"name\":{\"fr\":\"x\"},\"shortName\":{\"fr\":\"le service de médiation financière\"},\"after\":\"answer\"}]", "$.bodies[0].shortName.fr", "has 34 characters")]
     [InlineData("productBranches", "[{\"group\":\"insurance\"}]", "$.productBranches[0].group", "No product")]
+    [InlineData("commitments.answer.term", "{\"unit\":\"immediate\"}", "$.commitments.answer.term.unit", "at once")]
     [InlineData("privacy", "{\"retentionDays\":0}", "$.privacy.retentionDays", "no number of days")]
     [InlineData("sources", "[{\"row\":\"A01\",\"path\":\"company.name\",\"quote\":\"a b c d e f g h i j k l m\"}]", "$.sources[0].quote", "13 words")]
     [InlineData("sources", "[{\"row\":\"A01\",\"path\":\"company.shoe\",\"quote\":\"a\"}]", "$.sources[0].path", "leads to nothing")]
