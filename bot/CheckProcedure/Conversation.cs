@@ -10,10 +10,12 @@ namespace ComplaintBot.CheckProcedure;
 /// <summary>A conversation with the dialogs themselves: no host, no store, told as it goes.</summary>
 internal sealed class Conversation(ComplaintDialogs dialogs, string company, string language, DateTimeOffset now)
 {
-    private const int TurnsAtMost = 60;
     private readonly Dictionary<string, KnownComplaint?> _register = [];
     private byte[]? _state;
     private int _turns;
+
+    /// <summary>Far more than a filing takes; whatever a file says, the script ends.</summary>
+    public int TurnsAtMost { get; init; } = 60;
 
     /// <summary>
     /// The lines of the script: <c>&gt;</c> what the customer says, <c>&lt;</c> what he is told, <c>[…]</c> the buttons, <c>!</c> what happened,

@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Procedures => Path.Combine(Root, "procedures");
 
+    /// <summary>Procedures of a fictitious company that no code knows, with a calendar of its own.</summary>
+    public static string ThirdCompany => Path.Combine(Root, "tests", "suite", "companies");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

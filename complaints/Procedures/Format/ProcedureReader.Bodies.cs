@@ -2,6 +2,8 @@ namespace ComplaintBot.Complaints.Procedures.Format;
 
 internal sealed partial class ProcedureReader
 {
+    private const int LongestShortName = 30;
+
     private List<Product> Products()
     {
         const string path = "$.products";
@@ -91,6 +93,9 @@ internal sealed partial class ProcedureReader
             _values.Wrong($"{path}.after", "The procedure asks for no renewed contact.", "Add \"recontact\", or let the body come after something else.");
         if (body.After == BodyAfter.SecondReview && _file.SecondReview is null)
             _values.Wrong($"{path}.after", "The procedure has no second review.", "Add \"secondReview\", or let the body come after something else.");
+        foreach (var (language, name) in body.ShortName?.Texts ?? new Dictionary<string, string>())
+            if (name.Length > LongestShortName)
+                _values.Wrong($"{path}.shortName.{language}", $"'{name}' has {name.Length} characters.", $"Shorten it to {LongestShortName}, so that it fits on a button.");
         if (body.EmailOnlyIfFormFails && (body.Email is null || body.FormUrl is null))
             _values.Wrong($"{path}.emailOnlyIfFormFails", "This needs both a form and an e-mail address.", "Add formUrl and email, or leave it out.");
         if (body is { Fee: not null, Free: Tri.Yes })

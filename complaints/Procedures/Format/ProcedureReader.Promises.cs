@@ -65,15 +65,15 @@ internal sealed partial class ProcedureReader
             _values.Wrong($"{path}.secondReview", "The procedure has no second review.", "Add \"secondReview\", or leave this promise out.");
         return new Commitments
         {
-            Receipt = Commitment($"{path}.receipt", _values.Required($"{path}.receipt", file.Receipt, new CommitmentFile())),
+            Receipt = Commitment($"{path}.receipt", _values.Required($"{path}.receipt", file.Receipt, new CommitmentFile()), immediate: true),
             Answer = Commitment($"{path}.answer", _values.Required($"{path}.answer", file.Answer, new CommitmentFile())),
             SecondReview = file.SecondReview is { } review ? Commitment($"{path}.secondReview", review) : null,
         };
     }
 
-    private Commitment Commitment(string path, CommitmentFile file) => new()
+    private Commitment Commitment(string path, CommitmentFile file, bool immediate = false) => new()
     {
-        Term = _values.Term($"{path}.term", file.Term),
+        Term = _values.Term($"{path}.term", file.Term, immediate),
         Strength = _values.Word<Strength>($"{path}.strength", file.Strength),
         Reasoned = file.Reasoned ?? false,
         JustifiedExceptions = file.JustifiedExceptions ?? false,

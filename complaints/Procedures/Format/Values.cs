@@ -124,17 +124,19 @@ internal sealed partial class Values(Problems problems)
         return default;
     }
 
-    public Term Term(string path, TermFile? file)
+    public Term Term(string path, TermFile? file, bool immediate)
     {
-        var term = OptionalTerm(path, Required(path, file, new TermFile { Amount = 1, Unit = "months" }));
+        var term = OptionalTerm(path, Required(path, file, new TermFile { Amount = 1, Unit = "months" }), immediate);
         return term ?? new Term(1, TermUnit.Months);
     }
 
-    public Term? OptionalTerm(string path, TermFile? file)
+    public Term? OptionalTerm(string path, TermFile? file, bool immediate = false)
     {
         if (file is null)
             return null;
         var unit = Word($"{path}.unit", file.Unit, TermUnit.Months);
+        if (unit == TermUnit.Immediate && !immediate)
+            Wrong($"{path}.unit", "Only word that a complaint arrived can be given at once.", "Write the number and unit that the text names; where it names none, leave the term out.");
         if (unit == TermUnit.Immediate ? file.Amount is not (null or 0) : file.Amount is null or < 1 or > 3650)
             Wrong($"{path}.amount", "The number does not fit the unit.", "Write 1 to 3650, and none with immediate.");
         return new Term(unit == TermUnit.Immediate ? 0 : file.Amount ?? 1, unit);

@@ -93,6 +93,34 @@ public sealed partial class PageTests : IAsyncLifetime
         static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task A_company_that_no_code_knows_has_its_pages_from_its_folder_alone()
+    {
+        await using var third = await RunningHost.Start($"--Procedures:Folder={Repository.ThirdCompany}");
+
+        var chat = WebUtility.HtmlDecode(await (await third.Get("/?company=moselfahrt-leasing")).Content.ReadAsStringAsync());
+        Assert.Contains("<html lang=\"de\">", chat, StringComparison.Ordinal);
+        Assert.Contains("Beschwerdeassistent von Moselfahrt Leasing", chat, StringComparison.Ordinal);
+        Assert.Contains("--accent: #5b2a4e", chat, StringComparison.Ordinal);
+
+        var published = WebUtility.HtmlDecode(await (await third.Get("/procedure?company=moselfahrt-leasing")).Content.ReadAsStringAsync());
+        Assert.Matches(@"<ul>\s*<li>\s*Hinweis: Etwas hat Sie gestört\.\s*</li>", published);
+        Assert.Matches(@"Moselfahrt Leasing S\.A\.\s*<br>\s*Beschwerdestelle", published);
+    }
+
+    [Fact]
+    public async Task Without_a_published_text_the_page_says_so()
+    {
+        using var procedures = new Complaints.ProcedureFolder();
+        procedures.Write("acme/procedure.json", Complaints.ProcedureFolder.Smallest);
+        await using var plain = await RunningHost.Start($"--Procedures:Folder={procedures.PathOf("")}");
+
+        var response = await plain.Get("/procedure?company=acme");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Le texte publié par Acme Lease ne se trouve pas ici.", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/procedure", await (await plain.Get("/?company=acme")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 

@@ -27,9 +27,11 @@ internal sealed class ProcedureFolder : IDisposable
 
     public ProcedureFolder() => Write("calendars/LU.json", """{ "holidays": [{ "name": "Fête nationale", "on": "06-23" }, { "name": "Lundi de Pâques", "easter": 1 }] }""");
 
+    public string PathOf(string path) => Path.Combine(_folder, path);
+
     public ProcedureFolder Write(string path, string text)
     {
-        var full = Path.Combine(_folder, path);
+        var full = PathOf(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         return this;

@@ -35,9 +35,67 @@ public sealed class ThirdCompanyTests : IDisposable
         }
         """;
 
+    private static readonly Procedure Moselfahrt = ProcedureLibrary.Load(Repository.ThirdCompany, FactOverrides.None).All.Single();
+
     private readonly ProcedureFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_customer_of_the_third_company_chooses_among_three_levels_with_labels_of_its_own() =>
+        Assert.Equal(["Hinweis", "Beschwerde", "Notlage"], Moselfahrt.Severity!.Levels.Select(l => l.Label!.In("de")));
+
+    [Fact]
+    public void It_counts_weeks_and_calendar_days_by_a_calendar_of_its_own_and_waits_for_the_customer()
+    {
+        var commitments = Moselfahrt.Commitments;
+
+        Assert.Equal([new Term(10, TermUnit.CalendarDays), new Term(4, TermUnit.Weeks), new Term(3, TermUnit.Weeks)], [commitments.Receipt.Term, commitments.Answer.Term, commitments.SecondReview!.Term]);
+        Assert.True(commitments.Answer.PausesForCustomer);
+        Assert.Equal("LU", Moselfahrt.Company.Calendar.Id);
+        Assert.False(Moselfahrt.Company.Calendar.IsWorkingDay(Some.Day("2026-06-23")));
+    }
+
+    [Fact]
+    public void Its_review_is_compulsory_for_a_body_with_a_fee_a_waiting_time_and_a_time_limit()
+    {
+        var body = Moselfahrt.Bodies.Single(b => b.Id == "schlichtungsstelle");
+
+        Assert.True(Moselfahrt.SecondReview!.Compulsory);
+        Assert.Equal((BodyAfter.SecondReview, new Money(45, "EUR"), new Term(6, TermUnit.Weeks), new Term(12, TermUnit.Months)), (body.After, body.Fee, body.WaitingTime, body.TimeLimit));
+    }
+
+    [Fact]
+    public void Another_body_takes_some_products_only_and_without_a_review() =>
+        Assert.Equal(
+            ["mobility: True", "tyres: True", "care: False", "none: False"],
+            Moselfahrt.Products.Select(p => p.Id).Append(OutsideFacts.NoProduct).Select(product =>
+                $"{product}: {OpenBodies.For(Moselfahrt, new() { Answered = true, Satisfied = false, Reviewed = false, Product = product }).Single(s => s.Body.Id == "schutzbriefstelle").Open}"));
+
+    [Fact]
+    public void It_is_reached_by_post_only_speaks_one_language_and_proves_itself_by_its_examples()
+    {
+        Assert.Equal(ChannelKind.Post, Assert.Single(Moselfahrt.Channels).Kind);
+        Assert.Equal(["de"], Moselfahrt.Languages.Supported);
+        Assert.Equal(9, Moselfahrt.Examples.Count);
+        Assert.Equal(32, Moselfahrt.Sources.Count);
+        Assert.NotNull(Moselfahrt.OriginalText);
+    }
+
+    [Theory]
+    [InlineData("answerBy\": \"2026-06-23", "answerBy\": \"2026-06-24", "$.examples[1].answerBy")]
+    [InlineData("\"product\": \"tyres\", \"bodies\": [\"schutzbriefstelle\"]", "\"product\": \"tyres\", \"bodies\": []", "$.examples[7].bodies")]
+    [InlineData("\"after\": \"secondReview\"", "\"after\": \"answer\"", "$.secondReview.compulsory")]
+    [InlineData("Das Verfahren kostet Sie 45 Euro.", "Das Verfahren kostet Sie 50 Euro.", "$.sources[25].quote")]
+    public void A_change_that_contradicts_its_text_or_its_examples_is_noticed(string from, string to, string path)
+    {
+        var file = File.ReadAllText(Path.Combine(Repository.ThirdCompany, "moselfahrt-leasing", "procedure.json"));
+        Assert.Contains(from, file, StringComparison.Ordinal);
+        foreach (var other in new[] { "calendars/LU.json", "moselfahrt-leasing/original.de.txt" })
+            _folder.Write(other, File.ReadAllText(Path.Combine(Repository.ThirdCompany, other)));
+
+        Assert.Contains(path, _folder.Write("moselfahrt-leasing/procedure.json", file.Replace(from, to, StringComparison.Ordinal)).Problems().Select(p => p.Path));
+    }
 
     [Fact]
     public void All_that_the_two_procedures_do_not_say_can_be_said()
