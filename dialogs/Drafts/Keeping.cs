@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Repair;
@@ -20,7 +19,7 @@ internal static class Keeping
         if (!IsDraft(turn))
             return false;
         turn.State = turn.State with { Kept = true, Resting = true, WantsPerson = false, Stopping = false, Restarting = false, Changing = false };
-        turn.Say([turn.Write(turn.Texts.Drafts.Kept, ("period", Period(turn)))], Replying.Draft("kept"));
+        turn.Say([turn.Write(turn.Texts.Drafts.Kept, ("period", turn.Texts.Drafts.Say(turn.Input.Drafts.KeepFor)))], Replying.Draft("kept"));
         return true;
     }
 
@@ -54,17 +53,6 @@ internal static class Keeping
         var draft = IsDraft(turn);
         var expires = draft || turn.State.Filed.Count == 0;
         return new(expires ? turn.State.HeardAt ?? turn.Now : null, draft && turn.Answers.Email.IsGiven && !turn.State.Reminded);
-    }
-
-    private static string Period(ComplaintTurn turn)
-    {
-        var texts = turn.Texts.Drafts;
-        return (int)turn.Input.Drafts.KeepFor.TotalDays switch
-        {
-            0 => texts.LessThanADay,
-            1 => texts.OneDay,
-            var days => texts.Days.With(("count", days.ToString(CultureInfo.InvariantCulture))),
-        };
     }
 }
 

@@ -479,4 +479,12 @@ public sealed record DraftTexts
     public required Phrase ReminderSubject { get; init; }
     /// <summary>With {date}, until which it is kept, and {link}.</summary>
     public required Phrase ReminderText { get; init; }
+
+    /// <summary>A length of time in whole days, as it stands in "is kept for …".</summary>
+    public string Say(TimeSpan span) => (int)span.TotalDays switch
+    {
+        0 => LessThanADay,
+        1 => OneDay,
+        var days => Days.With(("count", days.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+    };
 }

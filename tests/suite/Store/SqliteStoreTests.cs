@@ -224,6 +224,9 @@ public sealed class SqliteStoreTests : StoreContract
     [InlineData("SELECT position FROM complaints WHERE company = 'a' AND position < 9 ORDER BY position DESC LIMIT 5", "complaints_by_company")]
     [InlineData("SELECT 1 FROM outbox WHERE status = 0 AND due_at <= 1 LIMIT 1", "outbox_due")]
     [InlineData(SqliteLetters.DueSql, "outbox_open")]
+    [InlineData(SqliteTurns.IdleSql, "conversations_idle")]
+    [InlineData("DELETE FROM outbox WHERE conversation = ?", "outbox_by_conversation")]
+    [InlineData("DELETE FROM outbox WHERE conversation = ? AND status = 0", "outbox_by_conversation")]
     [InlineData("SELECT activities FROM turns WHERE conversation = 1 AND first_sequence >= 1 ORDER BY first_sequence", "turns_in_order")]
     public void What_is_asked_often_goes_by_an_index_and_sorts_nothing(string sql, string index)
     {
