@@ -119,7 +119,7 @@ internal sealed record ConversationChange
     public required long FirstSequence { get; init; }
     /// <summary>SHA-256 of the secret by which the browser resumes; null leaves it as it is.</summary>
     public byte[]? ResumeHash { get; init; }
-    /// <summary>True ends resuming.</summary>
+    /// <summary>True ends resuming; who cannot come back is not reminded either.</summary>
     public bool ForgetResume { get; init; }
     /// <summary>Null leaves it as it is; a new conversation expires from its beginning on.</summary>
     public DraftChange? Draft { get; init; }

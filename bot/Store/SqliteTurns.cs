@@ -73,7 +73,7 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         if (!Append(no, change)) return false;
         if (!isNew) Continue(no, change);
         if (change.ResumeHash is { } hash) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hash).Run();
-        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL WHERE no = ?").Bind(1, no).Run();
+        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL, remind = 0 WHERE no = ?").Bind(1, no).Run();
         return true;
     }
 

@@ -54,6 +54,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Who_is_forgotten_is_not_reminded_and_still_expires()
+    {
+        await Waits("talk", Some.Instant, remind: true);
+
+        await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { ForgetResume = true }));
+
+        Assert.Empty(await Idle(remind: true, Some.Instant));
+        Assert.Equal(["talk"], await Idle(remind: false, Some.Instant));
+    }
+
+    [Fact]
     public async Task A_conversation_goes_with_its_turns_its_keys_and_its_own_letters_and_no_others_do()
     {
         await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"hi\"") with { IncomingKey = "key", ResumeHash = [1] }) with
