@@ -10,8 +10,12 @@ namespace ComplaintBot.Dialogs.Drafts;
 /// <summary>An intake that was begun and not filed is a draft: it waits for the customer, and the host is told for how long.</summary>
 internal static class Keeping
 {
-    /// <summary>A talk that is still to come is none: what it needs was registered, or left to the customer.</summary>
-    public static bool IsDraft(ComplaintTurn turn) => Asides.HasDraft(turn) && !turn.State.TalkPending;
+    /// <summary>
+    /// Begun with the choice to complain. A talk that is still to come is none: what it needs was registered, or left to the customer;
+    /// nor is another way of the company that was told, as long as nothing was told here.
+    /// </summary>
+    public static bool IsDraft(ComplaintTurn turn) =>
+        turn.Answers.Start.Is(Topic.Complaint) && !turn.State.TalkPending && (!turn.Answers.WayTold || Asides.HasDraft(turn));
 
     /// <summary>The customer goes on another time; false where there is nothing to keep.</summary>
     public static bool TryKeep(ComplaintTurn turn)

@@ -54,6 +54,7 @@ internal static class Upkeep
         LanguageSettled = state.LanguageSettled,
         Greeted = state.Greeted,
         Resting = true,
+        BodyTold = state.BodyTold,
         Filed = state.Filed,
         HeardAt = state.HeardAt,
         Reminded = state.Reminded,
