@@ -38,8 +38,9 @@ internal sealed class DraftWorker(IStore store, TurnEngine turns, DraftTerms ter
             await All(DraftEvents.Expire, remind: false, terms.KeepFor, stop);
             if (terms.RemindAfter > TimeSpan.Zero) await All(DraftEvents.Remind, remind: true, terms.RemindAfter, stop);
         }
-        catch (StoreUnavailableException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Drafts wait; conversations go on.
             log.StoreUnavailable(failure);
         }
     }
