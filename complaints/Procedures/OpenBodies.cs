@@ -99,7 +99,7 @@ public static class OpenBodies
         private readonly Product? product = procedure.Products.FirstOrDefault(p => p.Id == facts.Product && p.Counts);
         private readonly bool isClaim = facts.Product == OutsideFacts.Claim;
 
-        /// <summary>The fact that is missing to know it; for a claim it does not matter where the product was taken.</summary>
+        /// <summary>The fact that is missing to know it.</summary>
         public OutsideFact Unknown => facts.Product is null ? OutsideFact.Product : OutsideFact.ViaCompany;
 
         /// <summary>Whether the customer may turn to the body at once.</summary>
@@ -111,7 +111,7 @@ public static class OpenBodies
             {
                 var fits = Fits(body);
                 yield return new(OutsideFact.Product, fits, NotOpen.WrongProduct);
-                if (fits == true && !isClaim && procedure.ProductBranches.Any(branch => branch.Group == product!.Group))
+                if (fits == true && (isClaim || procedure.ProductBranches.Any(branch => branch.Group == product!.Group)))
                     yield return new(OutsideFact.ViaCompany, facts.ViaCompany, NotOpen.NotViaCompany);
             }
             var elsewhere = procedure.ProductBranches.Where(branch => !branch.SameProcedure && !branch.Direct.Contains(body.Id));
@@ -136,9 +136,8 @@ public static class OpenBodies
                 return false;
             if (facts.Product is null)
                 return null;
-            if (isClaim)
-                return all.Exists(branch => branch.IncludesClaims);
-            return all.Exists(branch => branch.Group == product?.Group) ? facts.ViaCompany : false;
+            // The text does not say whose claims; one under a product of another company is not this one's to settle.
+            return all.Exists(branch => isClaim ? branch.IncludesClaims : branch.Group == product?.Group) ? facts.ViaCompany : false;
         }
     }
 }
