@@ -41,6 +41,7 @@ internal static class Program
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<StoreOpening>();
         builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddDrafts(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);

@@ -19,6 +19,9 @@ public sealed record TurnInput
     public Uri Site { get; init; } = new("http://localhost:3978/");
     /// <summary>What the store knows of the references that an earlier run of this turn asked for; null where it knows none by that name.</summary>
     public IReadOnlyDictionary<string, KnownComplaint?> Complaints { get; init; } = new Dictionary<string, KnownComplaint?>();
+    /// <summary>Whether the host itself speaks, and not somebody who reached an entrance: only then its own events count.</summary>
+    public bool FromHouse { get; init; }
+    public DraftTerms Drafts { get; init; } = new();
     /// <summary>Unguessable bytes for new references, fresh for every run of the turn: at least 32.</summary>
     public required ReadOnlyMemory<byte> Entropy { get; init; }
 }
@@ -37,6 +40,8 @@ public sealed record TurnResult
 
     /// <summary>What is kept of the customer's words instead of what he typed: a password that he gave away is hidden in it. Null where all of it may be kept.</summary>
     public string? HeardAs { get; init; }
+    /// <summary>Null leaves what the host remembers as it is.</summary>
+    public Draft? Draft { get; init; }
 
     internal static TurnResult WaitFor(IReadOnlyList<string> needs) => new() { Needs = needs, State = [], Replies = [], Effects = [] };
 }
@@ -49,6 +54,15 @@ public sealed record FileComplaint(Complaint Complaint) : Effect;
 
 /// <summary>A letter goes out. <paramref name="Purpose"/> with the reference makes its Message-ID, so that it is queued once.</summary>
 public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect;
+
+/// <summary>A letter reminds of the draft. <paramref name="LastWord"/> with the conversation makes its Message-ID, so that it is queued once.</summary>
+public sealed record RemindOfDraft(string Email, string Language, DateTimeOffset LastWord, string Subject, string Text) : Effect;
+
+/// <summary>A reminder that has not left yet is not sent any more: there is no draft of which it could remind.</summary>
+public sealed record TakeBackReminder : Effect;
+
+/// <summary>Nothing was filed, and nobody came back: the conversation goes whole, with all that was said in it.</summary>
+public sealed record DeleteConversation : Effect;
 
 /// <summary>The customer at the address that he gave, or the management of the company at the one that is configured.</summary>
 public sealed record Addressee(string? Email)

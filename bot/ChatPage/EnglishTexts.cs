@@ -62,6 +62,8 @@ internal static class EnglishTexts
             HowLongHeading = "How long",
             HowLong = "{0} days after your complaint was closed.",
             HowLongUnknown = "The company decides how long it keeps your complaint. The term is not filled in here; you can ask for it.",
+            Drafts = "If you do not file a complaint, what you have filled in is kept for {0} after your last message. After that the conversation is deleted. If you have already filed something in the same conversation, only the new answers are deleted.",
+            DraftReminder = "If you have given your e-mail address, we remind you once by e-mail.",
             CookieHeading = "Cookie",
             Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. “Forget this conversation on this device”, on the page of the conversation, removes the cookie.",
             BotHeading = "A bot that does not decide",

@@ -62,6 +62,8 @@ internal static class FrenchTexts
             HowLongHeading = "Combien de temps",
             HowLong = "{0} jours après la clôture de votre réclamation.",
             HowLongUnknown = "L’entreprise décide combien de temps elle conserve votre réclamation. Le délai n’est pas indiqué ici ; vous pouvez le demander.",
+            Drafts = "Si vous ne déposez pas votre réclamation, ce que vous avez indiqué est conservé pendant {0} après votre dernier message. Ensuite, la conversation est effacée. Si vous avez déjà déposé une réclamation dans la même conversation, seules les nouvelles réponses sont effacées.",
+            DraftReminder = "Si vous avez indiqué votre adresse e-mail, nous vous envoyons un seul rappel par e-mail.",
             CookieHeading = "Cookie",
             Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie.",
             BotHeading = "Un bot, qui ne décide pas",

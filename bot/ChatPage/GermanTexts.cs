@@ -62,6 +62,8 @@ internal static class GermanTexts
             HowLongHeading = "Wie lange",
             HowLong = "{0} Tage nach Abschluss Ihrer Beschwerde.",
             HowLongUnknown = "Das Unternehmen bestimmt, wie lange es Ihre Beschwerde aufbewahrt. Die Frist ist hier nicht angegeben; Sie können danach fragen.",
+            Drafts = "Wenn Sie eine Beschwerde nicht einreichen, bleiben Ihre Angaben nach Ihrer letzten Nachricht noch {0} gespeichert. Danach wird das Gespräch gelöscht. Haben Sie im selben Gespräch schon etwas eingereicht, werden nur die neuen Antworten gelöscht.",
+            DraftReminder = "Haben Sie Ihre E-Mail-Adresse angegeben, erinnern wir Sie einmal per E-Mail daran.",
             CookieHeading = "Cookie",
             Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie.",
             BotHeading = "Ein Bot, der nicht entscheidet",

@@ -106,6 +106,9 @@ internal sealed record PrivacyTexts
     /// <summary>{0} a number of days.</summary>
     public required string HowLong { get; init; }
     public required string HowLongUnknown { get; init; }
+    /// <summary>{0} a length of time, such as "30 days".</summary>
+    public required string Drafts { get; init; }
+    public required string DraftReminder { get; init; }
     public required string CookieHeading { get; init; }
     public required string Cookie { get; init; }
     public required string BotHeading { get; init; }

@@ -1,18 +1,22 @@
 using ComplaintBot.Companies;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs;
+using ComplaintBot.Dialogs.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
 /// <summary>The privacy notice, written from what the procedure file asks for and says.</summary>
-internal sealed class PrivacyModel(CompanyDirectory companies) : CompanyPage(companies)
+internal sealed class PrivacyModel(CompanyDirectory companies, DraftTerms drafts, TextLibrary library) : CompanyPage(companies)
 {
     private PrivacyTexts Texts => Visit.Texts.PrivacyPage;
+    private DraftTexts DraftTexts => library.In(Visit.Language, Visit.Procedure!.Languages.InformalDutch).Drafts;
     private Privacy Facts => Visit.Procedure!.Privacy;
 
     public string? OwnNotice => Facts.NoticeUrl?.AbsoluteUri;
     public IEnumerable<string> Collected => [.. Visit.Procedure!.Intake.Select(f => Say(f.Kind)), Texts.Transcript];
     public string HowLong => Facts.RetentionDays is { } days ? string.Format(null, Texts.HowLong, days) : Texts.HowLongUnknown;
+    public string Drafts => string.Format(null, Texts.Drafts, DraftTexts.Say(drafts.KeepFor)) + (drafts.RemindAfter > TimeSpan.Zero ? " " + Texts.DraftReminder : "");
     public string Contact => Facts.Contact is { } contact ? string.Format(null, Texts.Contact, contact) : Texts.ContactUnknown;
 
     public override IActionResult OnGet()

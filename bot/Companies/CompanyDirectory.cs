@@ -1,3 +1,4 @@
+using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Procedures;
 
 namespace ComplaintBot.Companies;
@@ -15,6 +16,9 @@ internal sealed class CompanyDirectory(ProcedureLibrary procedures, TimeProvider
 
     /// <summary>A company that the installation no longer has goes by its id.</summary>
     public string NameOf(string id) => Find(id)?.Company.Name ?? id;
+
+    /// <summary>The version under which a complaint was filed; null where the installation no longer has it.</summary>
+    public Procedure? ProcedureOf(Complaint complaint) => procedures.Find(complaint.Company, complaint.ProcedureVersion);
 
     /// <summary>The company's clock; UTC for a company that the installation no longer has.</summary>
     public TimeZoneInfo TimeZoneOf(string id) => Find(id)?.Company.TimeZone ?? TimeZoneInfo.Utc;

@@ -125,6 +125,11 @@ internal sealed class OutboxWorker(IStore store, ILetterCarrier carrier, MailSet
                 await store.SettleLetter(letter.Id, status, outcome.Reason, time.GetUtcNow() + wait, CancellationToken.None);
                 return;
             }
+            catch (ArgumentException) when (letter.Reference is null)
+            {
+                // Its conversation was deleted while it was under way, and the letter with it.
+                return;
+            }
             catch (StoreUnavailableException failure)
             {
                 // What became of the letter is known only here: kept until the store takes it, or until the end.

@@ -71,6 +71,10 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         ("acknowledgeBy", Day(Complaint.AcknowledgeBy)),
         ("nature", Word(Complaint.Nature)),
         ("spoken", Word(Complaint.Spoken)),
+        ("segment", Complaint.Segment is { } segment ? texts.Word(segment.ToString()) : null),
+        ("department", Department),
+        ("product", Product),
+        ("viaCompany", Complaint.ViaCompany is { } via ? texts.Word(via.ToString()) : null),
         ("description", Complaint.Description),
         ("outcome", Complaint.Outcome),
         ("contractNumber", Complaint.ContractNumber),
@@ -85,6 +89,13 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         ("language", Word(Complaint.Language)),
         ("procedureVersion", Complaint.ProcedureVersion),
     ];
+
+    /// <summary>Who is to handle it, where that depends on the kind of customer.</summary>
+    private string? Department => Complaint.Segment is { } segment && companies.ProcedureOf(Complaint) is { } procedure
+        && procedure.Handling.DepartmentBySegment.TryGetValue(segment, out var department) ? department.In(texts.Language) : null;
+
+    private string? Product => Complaint.Product is not { } id ? null
+        : companies.ProcedureOf(Complaint)?.Products.FirstOrDefault(p => p.Id == id)?.Name.In(texts.Language) ?? texts.Word(id);
 
     private string? Day(DateOnly? day) => day is { } d ? texts.Tell(d) : null;
 

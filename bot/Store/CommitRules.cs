@@ -12,6 +12,11 @@ internal static class CommitRules
     public static void Check(CommitRecord commit)
     {
         if (commit.Conversation is { } conversation) Check(conversation);
+        if (commit.Deletion is { } deletion)
+        {
+            Demand(commit.Conversation is null, "A commit changes a conversation or deletes one, not both.");
+            Demand(deletion.ExpectedVersion > 0, "A conversation that is deleted was read before.");
+        }
         foreach (var complaint in commit.Complaints) Check(complaint);
         Distinct(commit.Complaints.Select(change => change.Complaint.Reference), "complaint");
         Distinct(commit.Letters.Select(letter => letter.MessageId), "letter");

@@ -33,6 +33,12 @@ internal interface IStore : IAsyncDisposable
     /// </summary>
     Task<CommitOutcome> Commit(CommitRecord commit, CancellationToken stop);
 
+    /// <summary>
+    /// Conversations whose last word is as old as <paramref name="before"/> or older and that expire some day, those to be reminded of apart
+    /// from the others; the oldest first, after the last one seen (null at first). Asked by an index, whatever else the store holds.
+    /// </summary>
+    ValueTask<IReadOnlyList<IdleConversation>> ListIdle(bool remind, DateTimeOffset before, IdleConversation? after, int limit, CancellationToken stop);
+
     ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop);
 
     /// <summary>Newest first, of any of the companies; <paramref name="before"/> is the <see cref="StoredComplaint.Position"/> of the last one seen.</summary>
@@ -82,7 +88,16 @@ internal sealed record CommitRecord
     public ConversationChange? Conversation { get; init; }
     public IReadOnlyList<ComplaintChange> Complaints { get; init; } = [];
     public IReadOnlyList<NewLetter> Letters { get; init; } = [];
+    /// <summary>A conversation that goes; not together with a change of one.</summary>
+    public ConversationDeletion? Deletion { get; init; }
 }
+
+/// <summary>A conversation goes with its turns, keys and resume secret, and with the letters that belong to it and to no complaint.</summary>
+internal sealed record ConversationDeletion(string Id, long ExpectedVersion);
+
+/// <param name="IdleSince">The customer's last word; null where nothing of the conversation expires.</param>
+/// <param name="Remind">To be listed among those to be reminded of.</param>
+internal sealed record DraftChange(DateTimeOffset? IdleSince, bool Remind);
 
 internal sealed record ConversationChange
 {
@@ -104,8 +119,12 @@ internal sealed record ConversationChange
     public required long FirstSequence { get; init; }
     /// <summary>SHA-256 of the secret by which the browser resumes; null leaves it as it is.</summary>
     public byte[]? ResumeHash { get; init; }
-    /// <summary>True ends resuming.</summary>
+    /// <summary>True ends resuming; who cannot come back is not reminded either.</summary>
     public bool ForgetResume { get; init; }
+    /// <summary>Null leaves it as it is; a new conversation expires from its beginning on.</summary>
+    public DraftChange? Draft { get; init; }
+    /// <summary>Letters of this conversation that have not left yet are not sent any more. Those of its complaints are none of them.</summary>
+    public bool TakeBackLetters { get; init; }
     public required DateTimeOffset At { get; init; }
 }
 
@@ -135,6 +154,8 @@ internal sealed record NewLetter
     public required string MessageId { get; init; }
     public required string Company { get; init; }
     public string? Reference { get; init; }
+    /// <summary>For a letter that belongs to a conversation and to no complaint: it goes with it.</summary>
+    public string? Conversation { get; init; }
     /// <summary>Letters with the same key leave in order.</summary>
     public required string OrderKey { get; init; }
     public required string To { get; init; }
@@ -155,6 +176,9 @@ internal enum CommitOutcome
 }
 
 internal sealed record StoredConversation(string Id, string? Company, string UserId, long Version, byte[] State, long LastSequence, byte[]? ResumeHash, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt);
+
+/// <summary>A conversation that waits, and its place in the list.</summary>
+internal sealed record IdleConversation(string Id, DateTimeOffset Since, long Position);
 
 internal sealed record StoredTurn(long FirstSequence, int Count);
 

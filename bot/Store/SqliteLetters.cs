@@ -20,9 +20,16 @@ internal sealed class SqliteLetters(SqliteDatabase database)
     }
 
     public void Queue(NewLetter letter) =>
-        database.Statement("INSERT INTO outbox (message_id, company, reference, order_key, recipient, subject, text, html, language, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.Statement("INSERT INTO outbox (message_id, company, reference, order_key, recipient, subject, text, html, language, due_at, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(1, letter.MessageId).Bind(2, letter.Company).Bind(3, letter.Reference).Bind(4, letter.OrderKey).Bind(5, letter.To)
-            .Bind(6, letter.Subject).Bind(7, letter.Text).Bind(8, letter.Html).Bind(9, letter.Language).Bind(10, letter.DueAt).Run();
+            .Bind(6, letter.Subject).Bind(7, letter.Text).Bind(8, letter.Html).Bind(9, letter.Language).Bind(10, letter.DueAt).Bind(11, letter.Conversation).Run();
+
+    /// <summary>Letters of the conversation itself that wait; one that is under way cannot be called back.</summary>
+    public void TakeBack(string conversation) =>
+        database.Statement("DELETE FROM outbox WHERE conversation = ? AND status = 0").Bind(1, conversation).Run();
+
+    public void DeleteOf(string conversation) =>
+        database.Statement("DELETE FROM outbox WHERE conversation = ?").Bind(1, conversation).Run();
 
     /// <summary>Marks the first open letter of each order key as under way for <paramref name="taker"/>, where its time has come.</summary>
     public IReadOnlyList<StoredLetter> TakeDue(DateTimeOffset now, int limit, string taker)

@@ -61,6 +61,11 @@ internal sealed class SqliteSession : IDisposable
             if (Turns.FindUnchanged(conversation) is not { } found) return CommitOutcome.VersionConflict;
             no = found;
         }
+        if (commit.Deletion is { } gone)
+        {
+            if (Turns.FindUnchanged(gone) is not { } found) return CommitOutcome.VersionConflict;
+            no = found;
+        }
         foreach (var change in commit.Complaints)
             if (Complaints.Check(change) is var outcome and not CommitOutcome.Committed) return outcome;
         foreach (var letter in commit.Letters)
@@ -68,6 +73,12 @@ internal sealed class SqliteSession : IDisposable
 
         // The turn comes first, because its incoming key is looked at while it is written. Whoever lost to it reads again and finds that turn.
         if (commit.Conversation is { } turn && !Turns.Write(no, turn)) return CommitOutcome.VersionConflict;
+        if (commit.Conversation is { TakeBackLetters: true, Id: var speaks }) Letters.TakeBack(speaks);
+        if (commit.Deletion is { } deletion)
+        {
+            Letters.DeleteOf(deletion.Id);
+            Turns.Delete(no);
+        }
         foreach (var change in commit.Complaints) Complaints.Write(change);
         foreach (var letter in commit.Letters) Letters.Queue(letter);
         return CommitOutcome.Committed;

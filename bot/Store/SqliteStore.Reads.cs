@@ -14,6 +14,12 @@ internal sealed partial class SqliteStore
         return Readers.Read(static (session, asked) => session.Turns.ReadActivities(asked.conversation, asked.after, asked.limit), (conversation, after, limit), stop);
     }
 
+    public ValueTask<IReadOnlyList<IdleConversation>> ListIdle(bool remind, DateTimeOffset before, IdleConversation? after, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Turns.ListIdle(asked.remind, asked.before, asked.after, asked.limit), (remind, before, after, limit), stop);
+    }
+
     public ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Complaints.Find(asked), reference, stop);
 

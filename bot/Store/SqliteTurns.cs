@@ -5,6 +5,8 @@ namespace ComplaintBot.Store;
 /// <summary>Conversations and their turns.</summary>
 internal sealed class SqliteTurns(SqliteDatabase database)
 {
+    internal const string IdleSql = "SELECT id, idle_since, no FROM conversations WHERE remind = ?1 AND idle_since <= ?2 AND (idle_since, no) > (?3, ?4) ORDER BY idle_since, no LIMIT ?5";
+
     private readonly ArrayBufferWriter<byte> packed = new(8192);
 
     public StoredConversation? Find(string id)
@@ -37,6 +39,15 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         return found;
     }
 
+    public IReadOnlyList<IdleConversation> ListIdle(bool remind, DateTimeOffset before, IdleConversation? after, int limit)
+    {
+        var found = new List<IdleConversation>();
+        using var rows = database.Statement(IdleSql).Bind(1, remind ? 1 : 0).Bind(2, before)
+            .Bind(3, after?.Since ?? DateTimeOffset.MinValue).Bind(4, after?.Position ?? 0).Bind(5, limit).Query();
+        while (rows.Read()) found.Add(new IdleConversation(rows.Text(0), rows.Instant(1), rows.Long(2)));
+        return found;
+    }
+
     private long? Number(string conversation)
     {
         using var rows = database.Statement("SELECT no FROM conversations WHERE id = ?").Bind(1, conversation).Query();
@@ -62,7 +73,7 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         if (!Append(no, change)) return false;
         if (!isNew) Continue(no, change);
         if (change.ResumeHash is { } hash) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hash).Run();
-        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL WHERE no = ?").Bind(1, no).Run();
+        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL, remind = 0 WHERE no = ?").Bind(1, no).Run();
         return true;
     }
 
@@ -70,9 +81,10 @@ internal sealed class SqliteTurns(SqliteDatabase database)
     {
         if (change.FirstSequence != 1)
             throw new ArgumentException($"The first sequence of the new conversation {change.Id} must be 1, not {change.FirstSequence}.");
-        database.Statement("INSERT INTO conversations (id, company, user_id, version, state, last_sequence, created_at, changed_at) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?6)")
+        var draft = change.Draft ?? new(change.At, false);
+        database.Statement("INSERT INTO conversations (id, company, user_id, version, state, last_sequence, created_at, changed_at, idle_since, remind) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?6, ?7, ?8)")
             .Bind(1, change.Id).Bind(2, change.Company).Bind(3, change.UserId).Bind(4, change.State.Span)
-            .Bind(5, change.Activities.Count).Bind(6, change.At).Run();
+            .Bind(5, change.Activities.Count).Bind(6, change.At).Bind(7, draft.IdleSince).Bind(8, draft.Remind ? 1 : 0).Run();
         return database.LastInsertedRow;
     }
 
@@ -85,8 +97,23 @@ internal sealed class SqliteTurns(SqliteDatabase database)
             .Bind(5, change.At).Bind(6, packed.WrittenSpan).Run() == 1;
     }
 
-    private void Continue(long no, ConversationChange change) =>
-        database.Statement("UPDATE conversations SET version = ?2, state = ?3, last_sequence = ?4, changed_at = ?5, company = coalesce(?6, company) WHERE no = ?1")
+    private void Continue(long no, ConversationChange change)
+    {
+        const string Set = "UPDATE conversations SET version = ?2, state = ?3, last_sequence = ?4, changed_at = ?5, company = coalesce(?6, company)";
+        var update = database.Statement(change.Draft is null ? $"{Set} WHERE no = ?1" : $"{Set}, idle_since = ?7, remind = ?8 WHERE no = ?1")
             .Bind(1, no).Bind(2, change.ExpectedVersion + 1).Bind(3, change.State.Span)
-            .Bind(4, change.FirstSequence + change.Activities.Count - 1).Bind(5, change.At).Bind(6, change.Company).Run();
+            .Bind(4, change.FirstSequence + change.Activities.Count - 1).Bind(5, change.At).Bind(6, change.Company);
+        if (change.Draft is { } draft) update.Bind(7, draft.IdleSince).Bind(8, draft.Remind ? 1 : 0);
+        update.Run();
+    }
+
+    /// <summary>The conversation's number, or null where it changed or went meanwhile. Writes nothing.</summary>
+    public long? FindUnchanged(ConversationDeletion deletion)
+    {
+        using var rows = database.Statement("SELECT no FROM conversations WHERE id = ? AND version = ?").Bind(1, deletion.Id).Bind(2, deletion.ExpectedVersion).Query();
+        return rows.Read() ? rows.Long(0) : null;
+    }
+
+    /// <summary>Its turns go with it, by their foreign key.</summary>
+    public void Delete(long no) => database.Statement("DELETE FROM conversations WHERE no = ?").Bind(1, no).Run();
 }

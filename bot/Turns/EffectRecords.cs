@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ComplaintBot.Complaints;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs;
 using ComplaintBot.Store;
 
@@ -18,6 +20,10 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
 
     public IReadOnlyList<NewLetter> Letters => _letters;
 
+    public bool TakesBackLetters { get; private set; }
+
+    public bool DeletesConversation { get; private set; }
+
     /// <summary>Throws <see cref="InvalidOperationException"/> for an effect that cannot be carried out, which is a defect of the dialogs.</summary>
     public void Add(Effect effect, string? company)
     {
@@ -29,10 +35,21 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
             case SendLetter send:
                 Send(send, company);
                 break;
+            case RemindOfDraft reminder:
+                Remind(reminder, company);
+                break;
+            case TakeBackReminder:
+                TakesBackLetters = true;
+                break;
+            case DeleteConversation:
+                DeletesConversation = true;
+                break;
             default:
                 throw new InvalidOperationException($"The host does not know how to carry out {effect.GetType().Name}.");
         }
     }
+
+    public static DraftChange? DraftOf(TurnResult result) => result.Draft is { } draft ? new(draft.IdleSince, draft.Remind) : null;
 
     private void File(Complaint complaint)
     {
@@ -68,6 +85,20 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
         });
     }
 
+    private void Remind(RemindOfDraft reminder, string? company) => _letters.Add(new NewLetter
+    {
+        // Two servers that look at the same draft make the same one. A digest: nobody outside needs to know the conversation's id.
+        MessageId = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{reminder.LastWord.ToUnixTimeMilliseconds()}")).AsSpan(0, 16))}.draft@{settings.MessageIdHost}",
+        Company = company ?? throw new InvalidOperationException("A reminder belongs to no company."),
+        Conversation = conversation,
+        OrderKey = $"{conversation}/{Customer}",
+        To = reminder.Email,
+        Subject = reminder.Subject,
+        Text = reminder.Text,
+        Language = reminder.Language,
+        DueAt = now,
+    });
+
     private NewEvent Chain(string reference, int count, byte[] head, ComplaintEvent told)
     {
         var e = History.Append(reference, count, head, told, entropy(History.SaltSize));
@@ -82,6 +113,9 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
         w.WriteString("language", complaint.Language);
         if (complaint.Nature is { } nature) w.WriteString("nature", nature);
         if (complaint.Spoken is { } spoken) w.WriteString("spoken", spoken);
+        if (complaint.Segment is { } segment) w.WriteString("segment", segment == Segment.Private ? "private" : "company");
+        if (complaint.Product is { } product) w.WriteString("product", product);
+        if (complaint.ViaCompany is { } via) w.WriteBoolean("viaCompany", via);
         if (complaint.AcknowledgeBy is { } acknowledge) w.WriteString("acknowledgeBy", acknowledge.ToString("yyyy-MM-dd"));
         if (complaint.AnswerBy is { } answer) w.WriteString("answerBy", answer.ToString("yyyy-MM-dd"));
         if (complaint.FollowsTalk is { } talk) w.WriteString("followsTalk", talk);

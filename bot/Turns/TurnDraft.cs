@@ -44,7 +44,12 @@ internal sealed class TurnDraft
         foreach (var effect in result.Effects) effects.Add(effect, company);
         if (result.HeardAs is { } heard) _activities[0] = ActivityStamp.Write(_stamped with { Text = heard });
         Reply(result.Replies);
-        Record = new CommitRecord { Conversation = Changed(company, result.State), Complaints = effects.Complaints, Letters = effects.Letters };
+        Record = new CommitRecord
+        {
+            Conversation = Changed(company, result.State) with { Draft = EffectRecords.DraftOf(result), TakeBackLetters = effects.TakesBackLetters },
+            Complaints = effects.Complaints,
+            Letters = effects.Letters,
+        };
         return this;
     }
 

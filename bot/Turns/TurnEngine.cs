@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs;
+using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
 
 namespace ComplaintBot.Turns;
@@ -39,6 +40,27 @@ internal sealed class TurnEngine(
         {
             if (change(await store.FindConversation(conversation, stop)) is not { } changed) return;
             if (await store.Commit(new CommitRecord { Conversation = changed }, CancellationToken.None) == CommitOutcome.Committed) return;
+        }
+
+        throw new ContendedException(conversation);
+    }
+
+    /// <summary>
+    /// Takes an event of the house itself, such as the end of a draft, through the dialogs. It cannot come from outside, is not kept
+    /// among the activities, and where it fails the customer is told nothing: the exception passes through and nothing happened.
+    /// </summary>
+    public async Task Run(string conversation, Activity ofHouse, CancellationToken stop)
+    {
+        using var pass = await _gate.Enter(conversation, stop);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await store.FindConversation(conversation, stop) is not { } known) return;
+            var now = time.GetUtcNow();
+            var record = HouseTurn.Record(settings, entropy, known, dialogue.Turn(InputOf(conversation, ofHouse, known, now) with { FromHouse = true }), now);
+            CommitRules.Check(record);
+            if (await store.Commit(record, CancellationToken.None) != CommitOutcome.Committed) continue;
+            signal.Tell(record);
+            return;
         }
 
         throw new ContendedException(conversation);
@@ -88,15 +110,19 @@ internal sealed class TurnEngine(
         return result;
     }
 
-    private TurnInput InputOf(Incoming incoming, StoredConversation? known, DateTimeOffset now) => new()
+    private TurnInput InputOf(Incoming incoming, StoredConversation? known, DateTimeOffset now) =>
+        InputOf(incoming.Conversation, incoming.Activity, known, now) with { Company = incoming.Company ?? known?.Company };
+
+    private TurnInput InputOf(string conversation, Activity activity, StoredConversation? known, DateTimeOffset now) => new()
     {
         // With the cast: a null array would become an empty state instead of none.
         State = known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null,
-        Incoming = incoming.Activity,
+        Incoming = activity,
         Now = now,
-        Company = incoming.Company ?? known?.Company,
-        Conversation = incoming.Conversation,
+        Company = known?.Company,
+        Conversation = conversation,
         Site = settings.Site,
+        Drafts = settings.Drafts,
         Entropy = entropy(EntropyOfTurn),
     };
 

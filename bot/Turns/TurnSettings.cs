@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>What the turn engine takes from configuration.</summary>
@@ -15,7 +17,10 @@ internal sealed record TurnSettings
     /// <summary>Where customers and staff reach the installation, for links in letters; ends with a slash. <c>Site:Url</c>.</summary>
     public required Uri Site { get; init; }
 
-    public static TurnSettings Read(IConfiguration configuration, Func<string, string> managementOf)
+    /// <summary>How long what was begun and not filed waits. <c>Drafts:*</c>.</summary>
+    public required DraftTerms Drafts { get; init; }
+
+    public static TurnSettings Read(IConfiguration configuration, DraftTerms drafts, Func<string, string> managementOf)
     {
         var host = configuration["Mail:MessageIdHost"] ?? "localhost";
         if (Uri.CheckHostName(host) is UriHostNameType.Unknown)
@@ -25,6 +30,7 @@ internal sealed record TurnSettings
             MessageIdHost = host,
             Site = ReadSite(configuration["Site:Url"]),
             BotName = configuration["Bot:Name"] ?? "ComplaintBot",
+            Drafts = drafts,
             ManagementOf = managementOf,
         };
     }

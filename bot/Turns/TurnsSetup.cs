@@ -10,7 +10,7 @@ internal static class TurnsSetup
     /// <summary>The turn engine; a store must be registered beside it.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(p => TurnSettings.Read(configuration, p.GetRequiredService<MailSettings>().Management));
+        services.AddSingleton(p => TurnSettings.Read(configuration, p.GetRequiredService<DraftTerms>(), p.GetRequiredService<MailSettings>().Management));
         services.AddSingleton<Entropy>(RandomNumberGenerator.GetBytes);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ComplaintDialogs>();

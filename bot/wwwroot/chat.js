@@ -11,6 +11,9 @@ const RETRY_MS = [1000, 2000, 4000, 8000];
 // The client renews its token every 15 minutes by itself; shorter ones are renewed here.
 const CLIENT_RENEWS_S = 16 * 60;
 
+// Whoever comes back after so long is welcomed, in the language in which he spoke.
+const LONG_AWAY_MS = 30 * 60 * 1000;
+
 const connection = new EventTarget();
 const store = WebChat.createStore({}, () => next => action => {
   const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
@@ -53,7 +56,7 @@ async function connect(trouble) {
 
 // A new line replaces the old one under the same store, so that what is on the screen and in the send box stays.
 async function enter(pass) {
-  const fresh = !pass.conversationId || !(await hasHistory(pass));
+  const last = pass.conversationId ? await lastSaid(pass) : undefined;
   const mine = WebChat.createDirectLine({ token: pass.token, domain: new URL('/v3/directline', location.href).href, conversationId: pass.conversationId, watermark: '' });
   // The client itself notices a lost socket only when it tries again, up to 15 seconds later.
   mine.services = { ...mine.services, WebSocket: class extends WebSocket {
@@ -70,7 +73,8 @@ async function enter(pass) {
   });
   render();
   await made;
-  if (fresh || choseAnotherLanguage()) store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: whose() } });
+  if (!last || choseAnotherLanguage()) join(whose());
+  else if (Date.now() - last > LONG_AWAY_MS) join({ company: whose().company });
   entered = true;
   scheduleRenewal(pass.expires_in);
   if (element('connection').textContent) tellThatItIsBack();
@@ -86,9 +90,14 @@ function whose() {
   return { company: settings.company ?? undefined, language: settings.language ?? undefined };
 }
 
-async function hasHistory(pass) {
+// When something was said last, in milliseconds; undefined where nothing was.
+async function lastSaid(pass) {
   const answer = await fetch(`/v3/directline/conversations/${encodeURIComponent(pass.conversationId)}/activities?watermark=`, { headers: { authorization: `Bearer ${pass.token}` } });
-  return answer.ok && (await answer.json()).activities.length > 0;
+  return answer.ok ? Date.parse((await answer.json()).activities.at(-1)?.timestamp) || undefined : undefined;
+}
+
+function join(value) {
+  store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value } });
 }
 
 async function mend() {
@@ -147,7 +156,8 @@ function render() {
       sendBoxButtonColor: accent,
       sendBoxBorderTop: 'solid 1px #8a94a0',
       sendBoxPlaceholderColor: '#56606b',
-      suggestedActionLayout: 'stacked',
+      // Side by side where there is room; under each other on a phone, where long words need the whole width.
+      suggestedActionLayout: window.matchMedia('(min-width: 48em)').matches ? 'flow' : 'stacked',
       suggestedActionsStackedLayoutButtonTextWrap: true,
       suggestedActionHeight: 44,
       suggestedActionBorderRadius: 6,

@@ -7,8 +7,10 @@ namespace ComplaintBot.Complaints;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ComplaintKindJson)])]
+    Converters = [typeof(ComplaintKindJson), typeof(SegmentJson)])]
 [JsonSerializable(typeof(Complaint))]
 public sealed partial class ComplaintJson : JsonSerializerContext;
+
+internal sealed class SegmentJson() : JsonStringEnumConverter<Procedures.Segment>(JsonNamingPolicy.CamelCase);
 
 internal sealed class ComplaintKindJson() : JsonStringEnumConverter<ComplaintKind>(JsonNamingPolicy.CamelCase);

@@ -228,6 +228,8 @@ public sealed record Body
     public required Localized Name { get; init; }
     /// <summary>As people call it, at most 30 characters: for a button and within a sentence.</summary>
     public Localized? ShortName { get; init; }
+    /// <summary>Other words by which customers name it, in any language; never shown.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
     /// <summary>The association to which the body belongs, such as <c>Stichting Keurmerk Private Lease</c>.</summary>
     public string? Parent { get; init; }
     public bool CompanyIsMember { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Activities;
@@ -81,6 +82,7 @@ internal sealed class ComplaintTurn : Turn
     {
         State = JsonSerializer.SerializeToUtf8Bytes(State, StateJson.Default.ConversationState),
         Company = State.Company,
+        Draft = Keeping.Mark(this),
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = effects,
         HeardAs = hidden,

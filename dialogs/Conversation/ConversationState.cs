@@ -29,6 +29,12 @@ internal sealed record ConversationState
     public string? BodyTold { get; init; }
     /// <summary>What was filed in this conversation, oldest first.</summary>
     public IReadOnlyList<Filed> Filed { get; init; } = [];
+    /// <summary>The customer's last word or entrance, in UTC.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
+    /// <summary>The customer left the draft for another time; his next message resumes it.</summary>
+    public bool Kept { get; init; }
+    /// <summary>A letter has reminded of the draft.</summary>
+    public bool Reminded { get; init; }
     public Heard? LastTaken { get; init; }
 }
 

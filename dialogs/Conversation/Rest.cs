@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints;
+using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Repair;
@@ -19,13 +20,15 @@ internal static class Rest
             turn.Say([turn.Write(turn.Texts.Filed.Already, ("reference", filed.Reference))]);
             return;
         }
+        if (Returning.Hear(turn))
+            return;
         var intent = turn.Guess.Intent;
         switch (intent)
         {
             case Intent.Thanks:
                 turn.Say(turn.Texts.Repair.Thanks);
                 return;
-            case Intent.Goodbye or Intent.Cancel or Intent.No:
+            case Intent.Goodbye or Intent.Later or Intent.Cancel or Intent.No:
                 turn.Say(turn.Texts.Repair.Goodbye);
                 return;
             case Intent.Human or Intent.Callback:

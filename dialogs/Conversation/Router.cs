@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Repair;
@@ -52,10 +53,13 @@ internal sealed class Router
 
     public void Take(ComplaintTurn turn)
     {
-        if (Join.Is(turn.Input.Incoming))
+        if (turn.Input.FromHouse)
+            Upkeep.Take(turn);
+        else if (Join.Is(turn.Input.Incoming))
             Enter(turn);
         else if (turn.Input.Incoming.Type == ActivityTypes.Message)
             Hear(turn);
+        Keeping.Note(turn);
     }
 
     /// <summary>Asks the open question again, where there is one.</summary>
@@ -69,7 +73,7 @@ internal sealed class Router
     {
         if (!turn.State.Greeted)
             Greet(turn);
-        else if (!LanguageChoice.FollowPage(turn))
+        else if (!(LanguageChoice.FollowPage(turn) | Returning.Greets(turn)))
             return;
         Conclude(turn);
     }
@@ -79,13 +83,14 @@ internal sealed class Router
         LanguageChoice.FollowFirstWords(turn);
         if (!turn.State.Greeted)
             Greet(turn);
+        var isBack = !turn.State.Resting && Returning.Greets(turn);
         if (turn.GaveAwayPassword)
             turn.Say(turn.Texts.Repair.PasswordHidden);
         if (turn.Message.IsEmpty)
             turn.Say(turn.Texts.Repair.TextOnly);
         else if (turn.State.Resting)
             Rest.Hear(turn);
-        else if (Dialog.Open(turn) is { } open)
+        else if (Dialog.Open(turn) is { } open && !(isBack && Returning.IsAllThatIsSaid(turn, open)))
             Answer(turn, open);
         Conclude(turn);
     }
@@ -142,7 +147,7 @@ internal sealed class Router
     /// <summary>"My invoice is not right, …" is no wish to change an answer, once it is long enough for a story.</summary>
     private static bool TellsStory(ComplaintTurn turn) => turn.Guess is { Intent: Intent.Change, Whole: false } && KeepStory(turn);
 
-    private static bool KeepStory(ComplaintTurn turn)
+    public static bool KeepStory(ComplaintTurn turn)
     {
         if (turn.Message.Tokens.Count < WordsOfAStory || turn.Answers.Description.IsAnswered || turn.Message.Text.Length > WhatHappened.LongestText
             || turn.Company is null || turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint })

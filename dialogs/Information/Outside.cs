@@ -196,7 +196,7 @@ internal static class Outside
         (body.OnlyFor, body.After, body.Scope, string.Join(' ', body.OnlyProducts));
 
     private static IEnumerable<string> Names(ComplaintTurn turn, Body body) =>
-        [Telling.ShortName(turn, body), body.Id, body.Id.Replace('-', ' '), .. body.Name.Texts.Values, .. body.ShortName?.Texts.Values ?? [], .. body.Department?.Texts.Values ?? []];
+        [Telling.ShortName(turn, body), body.Id, body.Id.Replace('-', ' '), .. body.Name.Texts.Values, .. body.ShortName?.Texts.Values ?? [], .. body.Department?.Texts.Values ?? [], .. body.Aliases];
 
     private static List<Option<string>> Options(ComplaintTurn turn) =>
         [.. turn.Procedure.Bodies.Select(body => new Option<string>(body.Id, new() { Label = Telling.ShortName(turn, body), Also = [.. Names(turn, body)] }))];

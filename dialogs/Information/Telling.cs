@@ -28,7 +28,7 @@ internal static class Telling
         List<string> within =
         [
             .. turn.Answers.Contests || standings.Any(s => s.RecontactFirst) ? Recontact(turn) : [],
-            .. Unsatisfied(turn) ? SecondReview(turn) : [],
+            .. Unsatisfied(turn) && standings.Any(ComesAfterAnswer) ? SecondReview(turn) : [],
             .. turn.Procedure.Bodies.Count == 0 ? [turn.Write(turn.Texts.Outside.NothingOutside)] : Array.Empty<string>(),
         ];
         if (within.Count > 0)
@@ -40,6 +40,9 @@ internal static class Telling
         for (var i = 0; i < open.Count; i++)
             yield return ([.. About(turn, open[i], first: i == 0, last: i == open.Count - 1)], [Replying.Body(open[i].Body.Id, open: true)]);
     }
+
+    private static bool ComesAfterAnswer(BodyStanding standing) =>
+        standing is { Direct: false, Body.After: not BodyAfter.Anytime } && standing.Body.Scope != BodyScope.Abuse;
 
     /// <summary>Where the company only asks to be contacted again first, what is known of the body is withheld from nobody.</summary>
     private static bool IsClosed(BodyStanding standing) => standing.Reason is not null && !standing.RecontactFirst;

@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -17,8 +18,8 @@ internal static class Routes
     {
         When = turn => turn.Answers.WayTold || Ways(turn).Count > 1,
         Field = Fills(a => a.Route, (a, answer) => a with { Route = answer }),
-        Ask = turn => turn.Prompt(turn.Answers.WayTold ? turn.Texts.Routes.AskAgain : turn.Texts.Routes.Ask, Options(turn)),
-        Understand = turn => turn.Pick(Options(turn)),
+        Ask = turn => turn.Prompt(AskOf(turn), Options(turn)),
+        Understand = Understand,
         Explain = turn => turn.Write(turn.Texts.Routes.Explain),
         Then = (turn, route) =>
         {
@@ -46,7 +47,10 @@ internal static class Routes
     public static void Tell(ComplaintTurn turn)
     {
         var kind = Chosen(turn)!.Value;
-        List<string> lines = [.. Way(turn, kind), $"{turn.Write(turn.Texts.Routes.Mention)}\n\n{Mentions.List(turn)}"];
+        List<string> lines = [.. Way(turn, kind)];
+        // What the complaint has to say is the same by every way, and said once.
+        if (!turn.Answers.WayTold)
+            lines.Add($"{turn.Write(turn.Texts.Routes.Mention)}\n\n{Mentions.List(turn)}");
         turn.Say(lines, Replying.Channel(WireName(kind)));
         if (Ways(turn).Count > 1)
             turn.Answers = turn.Answers with { Route = default, WayTold = true };
@@ -129,6 +133,22 @@ internal static class Routes
         ChannelKind.Form => channel.Url is not null || (channel.Option is not null && turn.Procedure.Submission == Submission.Bot),
         _ => true,
     };
+
+    private static Phrase AskOf(ComplaintTurn turn) =>
+        turn.Answers.WayTold ? turn.Texts.Routes.AskAgain
+        : turn.Procedure.Submission == Submission.Bot ? turn.Texts.Routes.Ask
+        : turn.Texts.Routes.AskOther;
+
+    /// <summary>"By post, please" is also how one asks about the ways; here it is the answer.</summary>
+    private static Reading<Route> Understand(ComplaintTurn turn)
+    {
+        var options = Options(turn);
+        var reading = turn.Pick(options);
+        return !reading.IsUnderstood(out _) && turn.Guess.Intent == Intent.AskChannels
+            && Choices.Pick(turn.Message, [.. options.Select(option => option.Offer.Choice)], turn.Language) is { } index
+            ? Reading<Route>.Understood(options[index].Value)
+            : reading;
+    }
 
     private static ChannelKind? Chosen(ComplaintTurn turn) =>
         turn.Answers.Route is { IsGiven: true, Value: var route } ? KindOf(route)

@@ -94,7 +94,7 @@ internal static class Triage
 
     /// <summary>The levels that are talked about first, as the customer sees them.</summary>
     public static string LevelsToTalk(ComplaintTurn turn) => CalendarTexts.Join(
-        [.. turn.Procedure.Severity!.Levels.Where(level => level.TalkFirst).Select(level => $"‘{OfferOf(level, turn).Label}’")],
+        [.. turn.Procedure.Severity!.Levels.Where(level => level.TalkFirst).Select(level => turn.Texts.Calendar.Quoted.With(("text", OfferOf(level, turn).Label)))],
         turn.Texts.Calendar.Or);
 
     private static bool HasDealer(ComplaintTurn turn) => turn.Procedure.Talk!.With.Contains(TalkPartner.Dealer);

@@ -67,10 +67,10 @@ internal static class WhoYouAre
             if (turn.Declines(turn.Texts.Contact.PhoneNone))
                 return NeededForCall(turn) || !turn.MayDecline(IntakeFieldKind.Phone) ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneNeeded)) : Reading<string>.Declined();
             return turn.Message.Text.Count(char.IsAsciiDigit) >= 3
-                ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneInvalid))
+                ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneInvalid, ("example", Examples.Phone(turn))))
                 : Reading<string>.NotUnderstood();
         },
-        Explain = turn => turn.Write(turn.Texts.Contact.PhoneExplain),
+        Explain = turn => turn.Write(turn.Texts.Contact.PhoneExplain, ("example", Examples.Phone(turn))),
     };
 
     public static readonly Question<ComplaintTurn, string> Address = new("address")
@@ -82,7 +82,7 @@ internal static class WhoYouAre
             ? turn.Prompt(turn.Texts.Contact.AddressAsk, turn.Texts.Contact.AddressNone)
             : turn.Prompt(turn.Texts.Contact.AddressAsk),
         Understand = ReadAddress,
-        Explain = turn => turn.Write(turn.Texts.Contact.AddressExplain),
+        Explain = turn => turn.Write(turn.Texts.Contact.AddressExplain, ("example", Examples.Address(turn))),
     };
 
     public static Option<Segment>[] Segments(ContactTexts texts) =>
@@ -95,7 +95,7 @@ internal static class WhoYouAre
         if (turn.MayDecline(IntakeFieldKind.Address) && turn.Declines(turn.Texts.Contact.AddressNone))
             return Reading<string>.Declined();
         if (text.Length > LongestAddress || turn.Message.Tokens.Count < 3 || !text.Any(char.IsAsciiDigit) || text.Count(char.IsLetter) < 4)
-            return Reading<string>.Invalid(turn.Write(turn.Texts.Contact.AddressIncomplete));
+            return Reading<string>.Invalid(turn.Write(turn.Texts.Contact.AddressIncomplete, ("example", Examples.Address(turn))));
         return Reading<string>.Understood(text);
     }
 

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -8,19 +9,19 @@ namespace ComplaintBot.Dialogs.Repair;
 /// <summary>Questions beside the matter: really stop, start again, which answer to change. Their answers are acted on and not kept.</summary>
 internal static class Asides
 {
-    public static readonly Question<ComplaintTurn, bool> Stop = new("stop")
+    public static readonly Question<ComplaintTurn, Leaving> Stop = new("stop")
     {
         When = turn => turn.State.Stopping,
-        Field = KeepsNothing<bool>(),
-        Ask = turn => turn.Prompt(turn.Texts.Repair.StopAsk, turn.Texts.Repair.StopYes, turn.Texts.Repair.StopNo),
-        Understand = turn => turn.Pick([new(true, turn.Texts.Repair.StopYes), new Option<bool>(false, turn.Texts.Repair.StopNo)], yesNo: true),
+        Field = KeepsNothing<Leaving>(),
+        Ask = turn => turn.Prompt(turn.Texts.Repair.StopAsk, turn.Texts.Repair.StopYes, turn.Texts.Repair.StopNo, turn.Texts.Drafts.Later),
+        Understand = Keeping.ReadLeaving,
         Explain = turn => turn.Write(turn.Texts.Repair.StopExplain),
         Then = (turn, really) =>
         {
             turn.State = turn.State with { Stopping = false };
-            if (really.Is(true))
+            if (really.Is(Leaving.Stop))
                 Cancel(turn);
-            else
+            else if (!really.Is(Leaving.Later) || !Keeping.TryKeep(turn))
                 turn.Say(turn.Texts.Repair.GoOn);
         },
     };

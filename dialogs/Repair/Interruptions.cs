@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Language;
@@ -27,7 +28,7 @@ internal static class Interruptions
             case Intent.Help:
                 Help(turn, open);
                 return true;
-            case Intent.Repeat or Intent.Greet or Intent.Thanks:
+            case Intent.Repeat or Intent.Resume or Intent.Greet or Intent.Thanks:
                 return true;
             case Intent.Back:
                 Back(turn);
@@ -38,7 +39,11 @@ internal static class Interruptions
             case Intent.Restart:
                 Restart(turn);
                 return true;
-            case Intent.Cancel or Intent.Goodbye:
+            case Intent.Later when open == Calling.When && turn.Message.Tokens.Count == 1:
+                return false;
+            case Intent.Later or Intent.Goodbye when Keeping.TryKeep(turn):
+                return true;
+            case Intent.Cancel or Intent.Goodbye or Intent.Later:
                 Stop(turn);
                 return true;
             case Intent.Human or Intent.Callback:

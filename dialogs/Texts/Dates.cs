@@ -29,6 +29,8 @@ public sealed record CalendarTexts
     public required Phrase Opening { get; init; }
     public required string And { get; init; }
     public required string Or { get; init; }
+    /// <summary>With {text}, between the quotation marks of the language.</summary>
+    public required Phrase Quoted { get; init; }
     /// <summary>With {amount} and {currency}.</summary>
     public required Phrase Amount { get; init; }
     public required string Decimal { get; init; }

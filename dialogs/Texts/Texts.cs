@@ -24,6 +24,7 @@ public sealed record Texts
     public required InformationTexts Information { get; init; }
     public required OutsideTexts Outside { get; init; }
     public required LetterTexts Letters { get; init; }
+    public required DraftTexts Drafts { get; init; }
 }
 
 /// <summary>A button, and other words for the same answer.</summary>
@@ -138,6 +139,8 @@ public sealed record CallbackTexts
 public sealed record RouteTexts
 {
     public required Phrase Ask { get; init; }
+    /// <summary>Where this conversation is none of the ways.</summary>
+    public required Phrase AskOther { get; init; }
     public required Phrase AskAgain { get; init; }
     public required Phrase Explain { get; init; }
     public required Offer Here { get; init; }
@@ -463,4 +466,27 @@ public sealed record LetterTexts
     public required Phrase NoticeDepartment { get; init; }
     public required Phrase TalkNoticeSubject { get; init; }
     public required Phrase TalkNoticeText { get; init; }
+}
+
+/// <summary>An intake that waits for its customer.</summary>
+public sealed record DraftTexts
+{
+    public required Offer Later { get; init; }
+    /// <summary>With {period}: one of the three below.</summary>
+    public required Phrase Kept { get; init; }
+    public required Phrase Days { get; init; }
+    public required string OneDay { get; init; }
+    public required string LessThanADay { get; init; }
+    public required Phrase Resumed { get; init; }
+    public required Phrase ReminderSubject { get; init; }
+    /// <summary>With {date}, until which it is kept, and {link}.</summary>
+    public required Phrase ReminderText { get; init; }
+
+    /// <summary>A length of time in whole days, as it stands in "is kept for …".</summary>
+    public string Say(TimeSpan span) => (int)span.TotalDays switch
+    {
+        0 => LessThanADay,
+        1 => OneDay,
+        var days => Days.With(("count", days.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+    };
 }

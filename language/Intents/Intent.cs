@@ -37,6 +37,10 @@ public enum Intent
     Goodbye,
     /// <summary>Has a question that is no complaint.</summary>
     Question,
+    /// <summary>Goes on another time.</summary>
+    Later,
+    /// <summary>Is here again and wants to go on.</summary>
+    Resume,
 }
 
 /// <param name="Intent">The likeliest intent, or none.</param>

@@ -101,8 +101,10 @@ public static class Intents
         // Politeness counts only where nothing else is said; a wish to stop or to speak to somebody counts before a topic.
         private static double Rank(Intent intent) => intent switch
         {
-            Intent.Greet or Intent.Thanks or Intent.Goodbye => 0.2,
-            Intent.Question or Intent.Help => 0.6,
+            Intent.Greet or Intent.Thanks => 0.2,
+        // "Dank je, tot later" takes leave.
+        Intent.Goodbye => 0.3,
+            Intent.Question or Intent.Help or Intent.Resume => 0.6,
             Intent.Human or Intent.Callback => 1.2,
             _ => 1,
         };

@@ -6,6 +6,7 @@ internal sealed record BodyFile
     public string? Kind { get; init; }
     public IReadOnlyDictionary<string, string>? Name { get; init; }
     public IReadOnlyDictionary<string, string>? ShortName { get; init; }
+    public IReadOnlyList<string>? Aliases { get; init; }
     public string? Parent { get; init; }
     public bool? CompanyIsMember { get; init; }
     public bool? Independent { get; init; }

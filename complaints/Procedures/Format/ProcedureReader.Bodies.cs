@@ -51,6 +51,7 @@ internal sealed partial class ProcedureReader
             Id = id,
             Kind = _values.Word<BodyKind>($"{path}.kind", file.Kind),
             Name = _values.Localized($"{path}.name", file.Name),
+            Aliases = [.. Values.Each($"{path}.aliases", file.Aliases).Select(a => _values.Text(a.Path, a.Value))],
             ShortName = _values.OptionalLocalized($"{path}.shortName", file.ShortName),
             Parent = _values.OptionalText($"{path}.parent", file.Parent),
             CompanyIsMember = file.CompanyIsMember ?? false,

@@ -220,10 +220,28 @@ public sealed class SqliteStoreTests : StoreContract
         Assert.NotNull(await survivor.FindConversation("talk", NoStop));
     }
 
+    [Fact]
+    public async Task Conversations_of_an_earlier_release_wait_from_their_last_change_on()
+    {
+        await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"1\"")));
+        await ChangeWriter("""
+            DROP INDEX conversations_idle; ALTER TABLE conversations DROP COLUMN idle_since; ALTER TABLE conversations DROP COLUMN remind;
+            DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation; DELETE FROM migrations WHERE number = 2
+            """);
+
+        await Reopen();
+
+        var idle = Assert.Single(await Store.ListIdle(false, Some.Instant, null, 10, NoStop));
+        Assert.Equal(("talk", Some.Instant), (idle.Id, idle.Since));
+    }
+
     [Theory]
     [InlineData("SELECT position FROM complaints WHERE company = 'a' AND position < 9 ORDER BY position DESC LIMIT 5", "complaints_by_company")]
     [InlineData("SELECT 1 FROM outbox WHERE status = 0 AND due_at <= 1 LIMIT 1", "outbox_due")]
     [InlineData(SqliteLetters.DueSql, "outbox_open")]
+    [InlineData(SqliteTurns.IdleSql, "conversations_idle")]
+    [InlineData("DELETE FROM outbox WHERE conversation = ?", "outbox_by_conversation")]
+    [InlineData("DELETE FROM outbox WHERE conversation = ? AND status = 0", "outbox_by_conversation")]
     [InlineData("SELECT activities FROM turns WHERE conversation = 1 AND first_sequence >= 1 ORDER BY first_sequence", "turns_in_order")]
     public void What_is_asked_often_goes_by_an_index_and_sorts_nothing(string sql, string index)
     {
