@@ -28,7 +28,7 @@ internal static class Telling
         List<string> within =
         [
             .. turn.Answers.Contests || standings.Any(s => s.RecontactFirst) ? Recontact(turn) : [],
-            .. Unsatisfied(turn) && standings.Any(ComesAfterAnswer) ? SecondReview(turn) : [],
+            .. Unsatisfied(turn) && !turn.Answers.Reviewed.Is(true) && standings.Any(ComesAfterAnswer) ? SecondReview(turn) : [],
             .. turn.Procedure.Bodies.Count == 0 ? [turn.Write(turn.Texts.Outside.NothingOutside)] : Array.Empty<string>(),
         ];
         if (within.Count > 0)
@@ -63,14 +63,22 @@ internal static class Telling
             yield return step.Key switch
             {
                 { Scope: BodyScope.Abuse } => turn.Write(texts.Authority, ("body", names)),
-                { Products: true } => turn.Write(texts.OverviewProducts, ("bodies", names)),
+                { Products: true } when TakesClaims(turn, step) => turn.Write(texts.OverviewProducts, ("bodies", names)),
+                { Products: true } => turn.Write(texts.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step))),
+                { After: BodyAfter.SecondReview } => turn.Write(texts.OverviewAfterReview, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } when step.All(body => body is { Free: Tri.Yes, Recognised: Tri.Yes }) => turn.Write(texts.OverviewMediationFree, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } => turn.Write(texts.OverviewConsumer, ("bodies", names)),
-                { After: BodyAfter.SecondReview } => turn.Write(texts.OverviewAfterReview, ("bodies", names)),
                 _ => turn.Write(texts.OverviewMediation, ("bodies", names)),
             };
         }
     }
+
+    private static bool TakesClaims(ComplaintTurn turn, IEnumerable<Body> step) =>
+        turn.Procedure.ProductBranches.Any(branch => branch.IncludesClaims && step.Any(body => branch.Direct.Contains(body.Id)));
+
+    private static string ProductsOf(ComplaintTurn turn, IEnumerable<Body> step) => CalendarTexts.Join(
+        [.. turn.Procedure.Products.Where(product => step.Any(body => body.OnlyProducts.Contains(product.Id))).Select(product => product.Name.In(turn.Language))],
+        turn.Texts.Calendar.Or);
 
     public static string ShortName(ComplaintTurn turn, Body body) => (body.ShortName ?? body.Name).In(turn.Language);
 

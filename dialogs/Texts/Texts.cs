@@ -451,7 +451,10 @@ public sealed record OutsideTexts
     public required Phrase OverviewMediationFree { get; init; }
     public required Phrase OverviewConsumer { get; init; }
     public required Phrase OverviewAfterReview { get; init; }
+    /// <summary>For insurances and the claims under them.</summary>
     public required Phrase OverviewProducts { get; init; }
+    /// <summary>With {products}, for products of any other kind.</summary>
+    public required Phrase OverviewOwnProducts { get; init; }
     public required Phrase OverviewMore { get; init; }
 }
 
