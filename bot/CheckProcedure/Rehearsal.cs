@@ -4,7 +4,7 @@ using ComplaintBot.Dialogs.Texts;
 
 namespace ComplaintBot.CheckProcedure;
 
-/// <summary>The conversations that would follow from a procedure, told as scripts: a complaint of each severity, and the way outside.</summary>
+/// <summary>The conversations that would follow from a procedure, told as scripts: a complaint of each severity, and the way to each body outside.</summary>
 internal static class Rehearsal
 {
     public static IEnumerable<string> Of(Procedure procedure, DateTimeOffset now)
@@ -17,8 +17,14 @@ internal static class Rehearsal
             foreach (var line in Played(heading, new SampleCustomer(language) { Level = level }))
                 yield return line;
         }
-        foreach (var line in Played("The way outside", new SampleCustomer(language) { WantsOutside = true }))
-            yield return line;
+        var asksWhich = true;
+        for (var body = 0; asksWhich && body < Math.Max(1, procedure.Bodies.Count); body++)
+        {
+            var customer = new SampleCustomer(language) { WantsOutside = true, Body = body };
+            foreach (var line in Played($"The way outside{(body == 0 ? "" : $", choice {body + 1}")}", customer))
+                yield return line;
+            asksWhich = customer.WasAsked("outside");
+        }
 
         IEnumerable<string> Played(string heading, SampleCustomer customer) =>
             ["", $"# {heading}, on {now:yyyy-MM-dd}.", .. new Conversation(dialogs, procedure.Id, language, now).Play(customer)];

@@ -14,6 +14,11 @@ internal sealed class SampleCustomer(string language)
     /// <summary>Whether he asks for help from outside instead of making a complaint.</summary>
     public bool WantsOutside { get; init; }
 
+    /// <summary>Which of the bodies outside he wants to know of.</summary>
+    public int Body { get; init; }
+
+    public bool WasAsked(string question) => _answered.ContainsKey(question);
+
     /// <summary>Null when he knows no further answer.</summary>
     /// <param name="question">The name of the question, as on the wire.</param>
     /// <param name="offered">The answers on its buttons.</param>
@@ -37,6 +42,7 @@ internal sealed class SampleCustomer(string language)
     {
         "start" => WantsOutside ? 2 : 0,
         "nature" => Level,
+        "outside" => Body,
         // Only who is not satisfied hears of the way outside.
         "satisfied" => 1,
         _ => 0,

@@ -19,7 +19,7 @@ public sealed record Procedure
     /// <summary>The talk that comes before a formal complaint; null where the procedure has none.</summary>
     public Talk? Talk { get; init; }
     public required IReadOnlyList<Channel> Channels { get; init; }
-    /// <summary>What the company asks for, in the order in which it is asked.</summary>
+    /// <summary>What the company asks for; the conversation has its own order.</summary>
     public required IReadOnlyList<IntakeField> Intake { get; init; }
     public required Handling Handling { get; init; }
     public required Commitments Commitments { get; init; }

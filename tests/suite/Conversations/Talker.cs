@@ -12,12 +12,13 @@ namespace ComplaintBot.Tests.Conversations;
 internal sealed class Talker(ComplaintDialogs dialogs, string? company, string language = "nl")
 {
     private static readonly Lazy<ProcedureLibrary> Library = new(() => ProcedureLibrary.Load(Repository.Procedures, FactOverrides.None));
+    private static readonly Lazy<ProcedureLibrary> ThirdCompany = new(() => ProcedureLibrary.Load(Repository.ThirdCompany, FactOverrides.None));
     private static readonly TextLibrary Texts = TextLibrary.Load();
     private readonly Dictionary<string, KnownComplaint?> register = [];
     private byte[]? state;
     private int turns;
 
-    public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(Library.Value, Texts), company, language) { }
+    public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(LibraryOf(company), Texts), company, language) { }
 
     public DateTimeOffset Now { get; set; } = Some.FridayMorning;
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
@@ -33,6 +34,9 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     public IReadOnlyList<string> Buttons => [.. Replies.SelectMany(r => r.SuggestedActions?.Actions ?? []).Select(a => a.Title!)];
 
     public IEnumerable<Entity> Entities(string type) => Replies.SelectMany(r => r.Entities ?? []).Where(e => e.Type == type);
+
+    private static ProcedureLibrary LibraryOf(string? company) =>
+        company is not null && ThirdCompany.Value.Companies.Contains(company) ? ThirdCompany.Value : Library.Value;
 
     public Talker Join() => Join(language);
 
