@@ -35,6 +35,8 @@ internal sealed class Customers : IAsyncDisposable
                 b.Services.AddSingleton(s => customers.Watched(s.GetRequiredService<ComplaintDialogs>()));
             },
             settings);
+        // Only the test says when the host looks, so that nothing is under way when it looks itself.
+        await customers.Worker.StopAsync(CancellationToken.None);
         return customers;
     }
 

@@ -140,6 +140,7 @@ public sealed class ReminderTests : IAsyncLifetime
         };
         await customers.Join(Talk);
         await customers.Say(Talk, Customers.UntilTheCard);
+        await customers.Worker.StartAsync(CancellationToken.None);
         customers.Time.Advance(TimeSpan.FromDays(1.5));
         await reminded.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Single(customers.Reminders());
