@@ -65,6 +65,7 @@ internal static class Telling
                 { Scope: BodyScope.Abuse } => turn.Write(texts.Authority, ("body", names)),
                 { Products: true } when TakesClaims(turn, step) => turn.Write(texts.OverviewProducts, ("bodies", names)),
                 { Products: true } => turn.Write(texts.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step))),
+                { After: BodyAfter.SecondReview, OnlyFor: BodyOnlyFor.Consumer } => turn.Write(texts.OverviewAfterReviewConsumer, ("bodies", names)),
                 { After: BodyAfter.SecondReview } => turn.Write(texts.OverviewAfterReview, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } when step.All(body => body is { Free: Tri.Yes, Recognised: Tri.Yes }) => turn.Write(texts.OverviewMediationFree, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } => turn.Write(texts.OverviewConsumer, ("bodies", names)),
@@ -102,7 +103,10 @@ internal static class Telling
         yield return turn.Write(review is { Impartial: true, Internal: true } ? texts.SecondReviewImpartial : texts.SecondReviewBy, ("reviewer", review.Reviewer.In(turn.Language)));
         if (turn.Procedure.Commitments.SecondReview is { } promise)
             yield return turn.Write(texts.SecondReviewTerm, ("term", turn.Texts.Calendar.Say(promise.Term)));
-        yield return turn.Write(review.Compulsory ? texts.SecondReviewCompulsory : texts.SecondReviewHow);
+        var later = turn.Procedure.Bodies.Where(body => body.After == BodyAfter.SecondReview).Select(body => ShortName(turn, body)).ToList();
+        yield return review.Compulsory && later.Count > 0
+            ? turn.Write(texts.SecondReviewCompulsory, ("bodies", CalendarTexts.Join(later, turn.Texts.Calendar.Or)))
+            : turn.Write(texts.SecondReviewHow);
     }
 
     private static IEnumerable<(IReadOnlyList<string> Lines, IReadOnlyList<Entity> Bodies)> Closed(ComplaintTurn turn, NotOpen reason, IReadOnlyList<Body> bodies)
@@ -146,6 +150,8 @@ internal static class Telling
             _ when standing.Direct => [turn.Write(texts.ForProducts, ("body", Full(turn, body)))],
             _ => [.. first ? Introduction(turn, body) : [], Presentation(turn, body, first)],
         };
+        if (body is { Independent: Tri.Yes, OwnProcedure: false, Kind: not BodyKind.Portal })
+            lines = lines.Append(turn.Write(texts.Independent));
         return [.. lines, .. BodyFacts.Of(turn, body), .. last && body.CourtStaysOpen ? [turn.Write(texts.Court)] : Array.Empty<string>()];
     }
 

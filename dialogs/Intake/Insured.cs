@@ -31,7 +31,7 @@ internal static class Insured
 
     public static readonly Question<ComplaintTurn, bool> Via = new("viaCompany")
     {
-        When = Counts,
+        When = turn => Counts(turn) && Branch(turn) is not null,
         Field = Fills(a => a.ViaCompany, (a, answer) => a with { ViaCompany = answer }),
         Ask = turn => turn.Prompt(turn.Texts.Insurance.ViaAsk, turn.Texts.Insurance.ViaYes, turn.Texts.Insurance.ViaNo),
         Understand = turn => turn.Pick([new(true, turn.Texts.Insurance.ViaYes), new Option<bool>(false, turn.Texts.Insurance.ViaNo)], yesNo: true),

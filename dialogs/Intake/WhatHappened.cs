@@ -57,7 +57,9 @@ internal static class WhatHappened
             : turn.Prompt(turn.Texts.Matter.ContractNumberAsk),
         Understand = turn => Language.ContractNumber.Read(turn.Message, turn.Language) is { } number
             ? Reading<string>.Understood(number)
-            : turn.MayDecline(IntakeFieldKind.ContractNumber) && turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.Declined() : Reading<string>.NotUnderstood(),
+            : !turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.NotUnderstood()
+            : turn.MayDecline(IntakeFieldKind.ContractNumber) ? Reading<string>.Declined()
+            : Reading<string>.Invalid(turn.Write(turn.Texts.Matter.ContractNumberNeeded)),
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
         Then = (turn, number) =>
         {

@@ -202,6 +202,7 @@ public sealed record MatterTexts
     public required Offer ContractNumberNone { get; init; }
     public required Phrase ContractNumberExplain { get; init; }
     public required Phrase ContractNumberMissing { get; init; }
+    public required Phrase ContractNumberNeeded { get; init; }
 }
 
 public sealed record ContactTexts
@@ -401,6 +402,7 @@ public sealed record OutsideTexts
     /// <summary>With {reviewer}; the reviewer is impartial and of the company itself.</summary>
     public required Phrase SecondReviewImpartial { get; init; }
     public required Phrase SecondReviewBy { get; init; }
+    /// <summary>With {bodies}: those that come after it.</summary>
     public required Phrase SecondReviewCompulsory { get; init; }
     public required Phrase SecondReviewTerm { get; init; }
     public required Phrase SecondReviewHow { get; init; }
@@ -418,6 +420,7 @@ public sealed record OutsideTexts
     public required Phrase Portal { get; init; }
     public required Phrase Body { get; init; }
     public required Phrase BodyToo { get; init; }
+    public required Phrase Independent { get; init; }
     public required Phrase ForProducts { get; init; }
     public required Phrase Authority { get; init; }
 
@@ -451,6 +454,7 @@ public sealed record OutsideTexts
     public required Phrase OverviewMediationFree { get; init; }
     public required Phrase OverviewConsumer { get; init; }
     public required Phrase OverviewAfterReview { get; init; }
+    public required Phrase OverviewAfterReviewConsumer { get; init; }
     /// <summary>For insurances and the claims under them.</summary>
     public required Phrase OverviewProducts { get; init; }
     /// <summary>With {products}, for products of any other kind.</summary>
