@@ -9,14 +9,16 @@ namespace ComplaintBot.ChatPage;
 
 internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
 {
+    public override bool HasScripts => true;
+
     public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
 
     /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
     public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];
 
-    public override IActionResult OnGet()
+    public IActionResult OnGet()
     {
-        var result = base.OnGet();
+        var result = Enter();
         Describe(Visit.Texts.Complaints, "/", "with-chat", Visit.Texts.ToTheConversation);
         return result;
     }
