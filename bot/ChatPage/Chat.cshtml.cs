@@ -2,6 +2,7 @@ using ComplaintBot.Companies;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Form;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,8 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
 
     /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
     public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];
+
+    public string PreferAForm => FormTexts.In(Visit.Language, Visit.Procedure?.Languages.InformalDutch ?? false).ToTheForm;
 
     public IActionResult OnGet()
     {

@@ -78,4 +78,18 @@ internal sealed record ResumeClaim(string Conversation, string Secret)
 {
     public bool Opens(StoredConversation? known) =>
         known?.ResumeHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, ResumeCookie.HashOf(Secret));
+
+    /// <summary>Ends resuming, where the claim is true; null where it is not.</summary>
+    public ConversationChange? End(StoredConversation? known, DateTimeOffset now) => !Opens(known) ? null : new()
+    {
+        Id = known!.Id,
+        Company = known.Company,
+        UserId = known.UserId,
+        ExpectedVersion = known.Version,
+        State = known.State,
+        Activities = [],
+        FirstSequence = known.LastSequence + 1,
+        ForgetResume = true,
+        At = now,
+    };
 }

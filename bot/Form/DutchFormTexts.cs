@@ -21,6 +21,7 @@ internal static class DutchFormTexts
         Change = "Wijzigen",
         CallMe = "Laat mij terugbellen",
         Stop = "Stoppen",
+        Forget = "Vergeet dit formulier op dit apparaat",
         ToTheChat = "Liever chatten?",
         OtherWays = "Andere mogelijkheden",
         Error = "Fout:",

@@ -21,6 +21,7 @@ internal static class EnglishFormTexts
         Change = "Change",
         CallMe = "Call me back",
         Stop = "Stop",
+        Forget = "Forget this form on this device",
         ToTheChat = "Prefer to chat?",
         OtherWays = "Other options",
         Error = "Error:",

@@ -80,12 +80,13 @@ internal sealed class FormModel(
         var sent = Sent.Read(await Request.ReadFormAsync(stop));
         if (sent.Step is not { } step)
             return Tell(FormNotice.Expired);
-        var known = await conversations.Find(HttpContext, procedure.Id);
-        if (known is null && step is not (FormStep.Begin or FormStep.Person))
+        if (step == Sent.Forget)
+        {
+            await conversations.Forget(HttpContext, procedure.Id);
             return SeeOther();
-        known ??= await conversations.Begin(HttpContext, procedure.Id);
-        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Language = Language, ShownAt = sent.ShownAt }, stop);
-        return step == FormStep.Answer && await Failed(known, sent, stop) ? await ShowFailed(procedure.Id, known, sent.Words, stop) : SeeOther();
+        }
+
+        return await Take(procedure.Id, step, sent, stop);
     }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -98,6 +99,16 @@ internal sealed class FormModel(
         else
             return;
         done.ExceptionHandled = true;
+    }
+
+    private async Task<IActionResult> Take(string company, string step, Sent sent, CancellationToken stop)
+    {
+        var known = await conversations.Find(HttpContext, company);
+        if (known is null && step is not (FormStep.Begin or FormStep.Person))
+            return SeeOther();
+        known ??= await conversations.Begin(HttpContext, company);
+        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Language = Language, ShownAt = sent.ShownAt }, stop);
+        return step == FormStep.Answer && await Failed(known, sent, stop) ? await ShowFailed(company, known, sent.Words, stop) : SeeOther();
     }
 
     private async Task<IActionResult> Show(string company, StoredConversation? known, CancellationToken stop)

@@ -63,6 +63,13 @@ internal sealed class FormConversations(IStore store, TurnEngine turns, TurnSett
             stop);
     }
 
+    /// <summary>This browser finds the conversation no more; what was filed stays.</summary>
+    public async Task Forget(HttpContext http, string company)
+    {
+        foreach (var claim in Cookie.TakeBack(http, company))
+            await turns.Change(claim.Conversation, known => claim.End(known, time.GetUtcNow()), http.RequestAborted);
+    }
+
     private ConversationChange New(string conversation, string company, string secret) => new()
     {
         Id = conversation,

@@ -19,6 +19,7 @@ internal sealed record FormTexts
     public required string Change { get; init; }
     public required string CallMe { get; init; }
     public required string Stop { get; init; }
+    public required string Forget { get; init; }
     public required string ToTheChat { get; init; }
     public required string OtherWays { get; init; }
 

@@ -21,6 +21,7 @@ internal static class FrenchFormTexts
         Change = "Modifier",
         CallMe = "Être rappelé",
         Stop = "Arrêter",
+        Forget = "Oublier ce formulaire sur cet appareil",
         ToTheChat = "Plutôt discuter en ligne ?",
         OtherWays = "Autres possibilités",
         Error = "Erreur :",

@@ -21,6 +21,7 @@ internal static class GermanFormTexts
         Change = "Ändern",
         CallMe = "Rufen Sie mich zurück",
         Stop = "Abbrechen",
+        Forget = "Dieses Formular auf diesem Gerät vergessen",
         ToTheChat = "Lieber chatten?",
         OtherWays = "Weitere Möglichkeiten",
         Error = "Fehler:",
