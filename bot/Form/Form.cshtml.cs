@@ -70,6 +70,8 @@ internal sealed class FormModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        // Where the body is too long, the framework binds nothing, not even the address.
+        (CompanyId, Language) = (Request.Query["company"], Request.Query["lang"]);
         if (Request.ContentLength is null or > LongestBody)
             return Tell(FormNotice.TooLarge);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))

@@ -19,8 +19,6 @@ internal sealed partial class FormVisitor : IAsyncDisposable
 
     public HttpStatusCode Status { get; private set; }
 
-    public HttpResponseMessage? Last { get; private set; }
-
     public string Title => Decoded(TitleElement());
 
     public string Heading => Decoded(HeadingElement());
@@ -76,7 +74,7 @@ internal sealed partial class FormVisitor : IAsyncDisposable
 
     private async Task<FormVisitor> Reads(HttpResponseMessage response)
     {
-        (Last, Status, Html) = (response, response.StatusCode, await response.Content.ReadAsStringAsync());
+        (Status, Html) = (response.StatusCode, await response.Content.ReadAsStringAsync());
         return this;
     }
 
