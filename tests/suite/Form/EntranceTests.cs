@@ -1,6 +1,8 @@
 using System.Net;
 using System.Reflection;
+using ComplaintBot.Dialogs;
 using ComplaintBot.Store;
+using ComplaintBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintBot.Tests.Form;
@@ -80,6 +82,21 @@ public sealed class EntranceTests
         Assert.Contains("Er is niets verloren gegaan", visitor.Words, StringComparison.Ordinal);
         full.IsFull = false;
         Assert.Equal("description", (await visitor.Opens()).Question);
+    }
+
+    [Fact]
+    public async Task An_answer_at_which_the_dialogs_fail_stands_there_again()
+    {
+        await using var host = await RunningHost.Start(builder => builder.Services.AddSingleton(s =>
+        {
+            var real = Dialogue.With(s.GetRequiredService<ComplaintDialogs>());
+            return real with { Turn = input => input.Incoming.Text == "Dit gaat mis." ? throw new InvalidDataException() : real.Turn(input) };
+        }));
+        await using var visitor = FormVisitor.Of(host);
+        await (await visitor.Begins()).Answers("Ernstig", "Dit gaat mis.");
+        Assert.Equal((HttpStatusCode.InternalServerError, "description", "Dit gaat mis."), (visitor.Status, visitor.Question, visitor.Field));
+        Assert.Contains("Er ging bij ons iets mis.", visitor.Words, StringComparison.Ordinal);
+        Assert.Equal("outcome", (await visitor.Answers("Dit gaat goed.")).Question);
     }
 
     [Fact]

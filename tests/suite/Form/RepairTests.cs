@@ -1,3 +1,7 @@
+using ComplaintBot.Dialogs.Form;
+using ComplaintBot.Runtime.Activities;
+using ComplaintBot.Tests.Conversations;
+
 namespace ComplaintBot.Tests.Form;
 
 /// <summary>Mistakes, ways back, changes and other languages: nothing is lost, and nothing is done twice.</summary>
@@ -153,6 +157,18 @@ public sealed class RepairTests : IAsyncLifetime
         Assert.Null(_visitor.Chosen);
         await _visitor.Answers("Ernstig");
         Assert.Equal("", _visitor.Field);
+    }
+
+    [Theory]
+    [InlineData("directline")]
+    [InlineData(null)]
+    public void A_step_from_another_entrance_is_no_step(string? channel)
+    {
+        var talker = new Talker("leasem").Join().Says("Een klacht indienen");
+        var before = talker.State;
+        talker.Take(new() { Type = ActivityTypes.Event, Name = FormStep.Answer, ChannelId = channel, Text = "Ernstig", Value = new FormStep { Question = "nature" }.ToJson() });
+        Assert.Equal(before, talker.State);
+        Assert.Empty(talker.Replies);
     }
 
     [Fact]
