@@ -116,8 +116,12 @@ internal sealed class ComplaintTurn : Turn
 
     public string Write(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        if (ByForm && ChatOnly.Holds(Texts, phrase))
-            return "";
+        if (ByForm)
+        {
+            if (ChatOnly.ForForm(Texts, phrase) is not { } said)
+                return "";
+            phrase = said;
+        }
         var all = new (string, string)[values.Length + 2];
         values.CopyTo(all);
         all[^2] = ("company", Company?.Company.Name ?? "");

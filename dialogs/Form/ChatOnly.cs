@@ -2,18 +2,27 @@ using ComplaintBot.Dialogs.Texts;
 
 namespace ComplaintBot.Dialogs.Form;
 
-/// <summary>Sentences that are true in a chat only, because they tell the customer what to type or that he may write again: a form leaves them out.</summary>
+/// <summary>Sentences that are true in a chat only, because they tell the customer what to type or that he may write again. A form says another one, or nothing.</summary>
 internal static class ChatOnly
 {
-    public static bool Holds(Texts.Texts texts, Phrase phrase) => Of(texts).Contains(phrase);
+    /// <summary>The sentence for a form; null where it says nothing.</summary>
+    public static Phrase? ForForm(Texts.Texts texts, Phrase phrase) => Of(texts).TryGetValue(phrase, out var instead) ? instead : phrase;
 
-    public static IEnumerable<Phrase> Of(Texts.Texts texts) =>
-    [
-        texts.Contact.EmailNeeded, texts.Contact.PhoneNeeded,
-        texts.Filed.ComeBack,
-        texts.Person.NobodyHere, texts.Person.NoCalls,
-        texts.Repair.Stopped, texts.Repair.StoppedNothing, texts.Repair.Apology,
-        texts.Status.ReferenceLost, texts.Status.NoMatch,
-        texts.Information.CallMeBack, texts.Information.Channels, texts.Information.Unknown,
-    ];
+    public static IReadOnlyDictionary<Phrase, Phrase?> Of(Texts.Texts texts) => new Dictionary<Phrase, Phrase?>
+    {
+        [texts.Contact.EmailNeeded] = null,
+        [texts.Contact.PhoneNeeded] = null,
+        [texts.Filed.ComeBack] = null,
+        [texts.Insurance.Noted] = null,
+        [texts.Insurance.NotVia] = null,
+        [texts.Insurance.SameProcedure] = texts.Outside.ForProducts,
+        [texts.Matter.ContractNumberMissing] = null,
+        [texts.Person.NobodyHere] = null,
+        [texts.Person.NoCalls] = null,
+        [texts.Repair.Apology] = null,
+        [texts.Repair.Stopped] = null,
+        [texts.Repair.StoppedNothing] = null,
+        [texts.Routes.EnoughSaid] = null,
+        [texts.Routes.PortalLogin] = null,
+    };
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Runtime.Dialogs;
@@ -67,6 +68,8 @@ internal static class FormDialog
             return false;
         var memory = turn.State.Form ?? new();
         var before = turn.Place;
+        if (turn.GaveAwayPassword)
+            turn.Say(turn.Texts.Repair.PasswordHidden);
         if (step.ShownAt is { } shown && shown <= turn.Now)
             turn.Place = turn.Place with { Asked = open.Name, AskedAt = shown };
         string? reason = null;
@@ -153,12 +156,20 @@ internal static class FormDialog
     {
         if (!HasMatter(turn))
             turn.State = turn.State with { Resting = true };
+        FileHere(turn);
         if (!turn.State.Resting && Revised(turn) is { } revised)
             Router.Ask(turn, revised);
         else
             Router.Conclude(turn);
         if (turn.State.Resting)
             turn.State = turn.State with { Form = null };
+    }
+
+    /// <summary>Who fills in the form files by it; where the company takes no complaints here, he is told the other ways.</summary>
+    private static void FileHere(ComplaintTurn turn)
+    {
+        if (turn.Answers is { Start.IsGiven: true, Route.IsAnswered: false } && turn.Procedure.Submission == Submission.Bot)
+            turn.Answers = turn.Answers with { Route = Answer<Route>.Given(Route.Here, AnswerSource.Understood) };
     }
 
     /// <summary>A form takes complaints, and calls back; what else a customer may want of a chat it does not ask.</summary>

@@ -15,7 +15,7 @@ internal static class FormInputs
         [WhoYouAre.Name.Name] = FormInput.Name,
         [WhoYouAre.Email.Name] = FormInput.Email,
         [WhoYouAre.Phone.Name] = FormInput.Phone,
-        ["address"] = FormInput.Address,
+        [WhoYouAre.Address.Name] = FormInput.Address,
     };
 
     /// <summary>One offer declines what is typed; several are what to choose from.</summary>

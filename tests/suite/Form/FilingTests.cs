@@ -1,4 +1,5 @@
 using System.Net;
+using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Store;
 
 namespace ComplaintBot.Tests.Form;
@@ -138,5 +139,51 @@ public sealed class FilingTests : IAsyncLifetime
         await _visitor.Takes("forget");
         Assert.Equal("Een klacht indienen bij Lease’m", _visitor.Heading);
         Assert.Single(await Register());
+    }
+
+    public static TheoryData<string, string, string> Everybody
+    {
+        get
+        {
+            var procedures = ProcedureLibrary.Load(Repository.Procedures, FactOverrides.None);
+            var rows = new TheoryData<string, string, string>();
+            foreach (var company in procedures.Companies)
+                foreach (var language in procedures.Current(company, Conversations.Some.FridayMorning).Languages.Supported)
+                {
+                    rows.Add(company, language, "Er is drie keer te veel afgeschreven.");
+                    rows.Add(company, language, "De verzekering keert de schade niet uit.");
+                }
+
+            return rows;
+        }
+    }
+
+    /// <summary>Whatever a procedure asks: the last of the answers to choose from, and something that fits where words are asked.</summary>
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task Every_company_takes_a_complaint_in_each_of_its_languages(string company, string language, string story)
+    {
+        var words = new Dictionary<string, string>
+        {
+            ["description"] = story,
+            ["outcome"] = "Graag het geld terug.",
+            ["contractNumber"] = "LM-204417",
+            ["name"] = "Anna de Vries",
+            ["email"] = "anna@voorbeeld.nl",
+            ["phone"] = "+31 6 12345678",
+            ["address"] = "Dorpsstraat 1\n1234 AB Utrecht",
+        };
+        await _visitor.Begins($"/form?company={company}&lang={language}");
+        for (var page = 0; page < 20 && _visitor.Question is { } question; page++)
+        {
+            await _visitor.Answers(_visitor.Choices is [.., var last] ? last : words[question]);
+            Assert.Equal(HttpStatusCode.OK, _visitor.Status);
+            Assert.NotEqual(question, _visitor.Question);
+        }
+
+        Assert.Equal("confirm", _visitor.Open);
+        await _visitor.Sends(("step", "answer"), ("question", "confirm"), ("offer", _visitor.Submit));
+        var stored = Assert.Single(await _host.Get<IStore>().ListComplaints([company], null, 10, default));
+        Assert.Equal((stored.Complaint.Reference, language, story), (_visitor.Reference, stored.Complaint.Language, stored.Complaint.Description));
     }
 }

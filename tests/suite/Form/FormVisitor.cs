@@ -28,6 +28,14 @@ internal sealed partial class FormVisitor : IAsyncDisposable
 
     public string? Question => QuestionField().Match(Html) is { Success: true } found ? found.Groups[1].Value : null;
 
+    /// <summary>The check page too.</summary>
+    public string? Open => OpenField().Match(Html) is { Success: true } found ? found.Groups[1].Value : null;
+
+    public IReadOnlyList<string> Choices => [.. Radio().Matches(Html).Select(found => WebUtility.HtmlDecode(found.Groups[1].Value))];
+
+    /// <summary>The button of the check page.</summary>
+    public string Submit => WebUtility.HtmlDecode(SubmitButton().Match(Html).Groups[1].Value);
+
     public string Field => Decoded(TextArea()).Trim('\n') is { Length: > 0 } text ? text : WebUtility.HtmlDecode(Input().Match(Html).Groups[1].Value);
 
     public string? Chosen => Checked().Match(Html) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
@@ -95,8 +103,17 @@ internal sealed partial class FormVisitor : IAsyncDisposable
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
 
-    [GeneratedRegex("name=\"step\" value=\"answer\">\\s*<input type=\"hidden\" name=\"question\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"question\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"shown\"")]
     private static partial Regex QuestionField();
+
+    [GeneratedRegex("name=\"step\" value=\"answer\">\\s*<input type=\"hidden\" name=\"question\" value=\"([^\"]+)\"")]
+    private static partial Regex OpenField();
+
+    [GeneratedRegex("<input type=\"radio\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Radio();
+
+    [GeneratedRegex("id=\"answer\" name=\"offer\" value=\"([^\"]+)\"")]
+    private static partial Regex SubmitButton();
 
     [GeneratedRegex("name=\"shown\" value=\"([^\"]+)\"")]
     private static partial Regex ShownField();
