@@ -40,7 +40,7 @@ public sealed class FormTests(Chromium chromium)
         async Task Looks(string kind)
         {
             await IsSound(visitor);
-            await visitor.Keeps($"form-{width}-{kind}");
+            await visitor.Keeps($"form-{width}-{kind}", whole: true);
         }
 
         await Looks("start");
@@ -131,12 +131,13 @@ public sealed class FormTests(Chromium chromium)
     [InlineData("/form?company=leasem&lang=de")]
     [InlineData("/form?company=leasem&lang=fr")]
     [InlineData("/form?company=leasem&lang=en")]
+    [InlineData("/form?company=stellantis-fs-belux&lang=fr")]
     public async Task Every_first_page_is_sound(string path)
     {
         await using var host = await ChatHost.Start();
         await using var visitor = await Arrive(chromium, host, path: path);
         await IsSound(visitor);
-        await visitor.Keeps($"form-320{Regex.Replace(path, "[^a-z0-9]+", "-")}");
+        await visitor.Keeps($"form-320{Regex.Replace(path, "[^a-z0-9]+", "-")}", whole: true);
     }
 
     [Theory]
