@@ -39,6 +39,7 @@ internal static class EnglishFormTexts
         AskInChat = "You can always ask in the chat how your complaint stands",
         AllForNow = "That is all for now",
         NothingFiled = "You have not submitted a complaint now.",
+        Kept = "What you filled in is kept for you on this device.",
         Earlier = "What you reported earlier has the reference:",
         AnotherComplaint = "Start a new complaint",
         AfterTheTalk = "Go on after the talk",

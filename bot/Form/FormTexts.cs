@@ -41,6 +41,7 @@ internal sealed record FormTexts
     public required string AskInChat { get; init; }
     public required string AllForNow { get; init; }
     public required string NothingFiled { get; init; }
+    public required string Kept { get; init; }
     public required string Earlier { get; init; }
     public required string AnotherComplaint { get; init; }
     public required string AfterTheTalk { get; init; }

@@ -39,6 +39,7 @@ internal static class FrenchFormTexts
         AskInChat = "Vous pouvez à tout moment demander dans le chat où en est votre réclamation",
         AllForNow = "C’est tout pour le moment",
         NothingFiled = "Vous n’avez pas déposé de réclamation cette fois-ci.",
+        Kept = "Ce que vous avez indiqué vous attend sur cet appareil.",
         Earlier = "Déjà transmis par vous, sous la référence :",
         AnotherComplaint = "Commencer une nouvelle réclamation",
         AfterTheTalk = "Continuer après l’entretien",

@@ -39,6 +39,7 @@ internal static class GermanFormTexts
         AskInChat = "Wie es um Ihre Beschwerde steht, können Sie jederzeit im Chat fragen",
         AllForNow = "Das ist vorerst alles",
         NothingFiled = "Sie haben jetzt keine Beschwerde eingereicht.",
+        Kept = "Ihre Angaben warten auf diesem Gerät auf Sie.",
         Earlier = "Von Ihnen bereits gemeldet, unter der Vorgangsnummer:",
         AnotherComplaint = "Eine neue Beschwerde beginnen",
         AfterTheTalk = "Nach dem Gespräch weitermachen",

@@ -12,6 +12,7 @@ internal static class ChatOnly
     {
         [texts.Contact.EmailNeeded] = null,
         [texts.Contact.PhoneNeeded] = null,
+        [texts.Drafts.Kept] = null,
         [texts.Filed.ComeBack] = null,
         [texts.Insurance.Noted] = null,
         [texts.Insurance.NotVia] = null,

@@ -54,8 +54,9 @@ internal static class FormDialog
     {
         if (turn.State is { Greeted: true, Resting: false })
             return false;
-        turn.State = turn.State with { Greeted = true, Resting = false, Form = new() };
-        if (turn.State.TalkPending)
+        var goesOn = turn.State.TalkPending || turn.State.Kept;
+        turn.State = turn.State with { Greeted = true, Resting = false, Kept = false, Form = turn.State.Form ?? new() };
+        if (goesOn)
             return true;
         turn.Place = new();
         Start.BeginComplaint(turn);
@@ -161,7 +162,7 @@ internal static class FormDialog
             Router.Ask(turn, revised);
         else
             Router.Conclude(turn);
-        if (turn.State.Resting)
+        if (turn.State is { Resting: true, Kept: false })
             turn.State = turn.State with { Form = null };
     }
 

@@ -1,6 +1,6 @@
 namespace ComplaintBot.Dialogs.Form;
 
-/// <summary>What a form remembers between two pages besides the answers; gone when the conversation rests.</summary>
+/// <summary>What a form remembers between two pages besides the answers; gone when the conversation rests, unless as a draft.</summary>
 internal sealed record FormMemory
 {
     /// <summary>The words given to each question, so that they stand there again after "back", "change" and a mistake.</summary>

@@ -22,6 +22,9 @@ public sealed record FormPage
     /// <summary>A talk is to come or was had: it may become a complaint.</summary>
     public bool TalkPending { get; init; }
 
+    /// <summary>What was filled in waits for the customer.</summary>
+    public bool Kept { get; init; }
+
     /// <summary>What was filed in this conversation, oldest first.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal static class Paging
             Lines = open == CheckAndFile.Confirm ? [.. AnswerSheet.Given(turn).Select(line => new FormLine(line.Question.Name, line.Label, line.Value))] : [],
             CanGoBack = open is not null && FormDialog.CanGoBack(turn),
             TalkPending = turn.State.TalkPending,
+            Kept = turn.State.Kept,
             References = [.. turn.State.Filed.Select(filed => filed.Reference)],
             WhichTextCounts = Router.WhichTextCounts(turn),
         };

@@ -172,6 +172,20 @@ public sealed class RepairTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_goes_on_later_finds_the_form_as_he_left_it()
+    {
+        await (await _visitor.Begins()).Answers(Answers[..2]);
+        await (await _visitor.Takes("stop")).Answers("Later verdergaan");
+        Assert.Equal("Dit is voor nu alles", _visitor.Heading);
+        Assert.Contains("blijft op dit apparaat voor je klaarstaan", _visitor.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Schrijf hier", _visitor.Words, StringComparison.Ordinal);
+        await (await _visitor.Opens()).Takes("begin");
+        Assert.Equal("outcome", _visitor.Question);
+        await _visitor.GoesBack();
+        Assert.Equal(Answers[1], _visitor.Field);
+    }
+
+    [Fact]
     public async Task What_is_typed_never_becomes_markup()
     {
         const string attack = "</textarea><script>alert(1)</script> <img src=x> [x](https://evil.example)";
