@@ -22,6 +22,7 @@ internal static class Filing
         turn.Say(Promises.Say(turn, complaint));
         turn.Say(turn.Texts.Filed.ComeBack, ("reference", complaint.Reference));
         turn.Answers = turn.Answers.ForAnotherMatter();
+        turn.Place = new();
         turn.State = turn.State with
         {
             Resting = true,

@@ -59,11 +59,14 @@ public sealed class Dialog<TTurn> where TTurn : Turn
         return hearing;
     }
 
-    /// <summary>Takes back the last answer, so that its question is open again; null where there is none to take back.</summary>
+    /// <summary>
+    /// Takes back the last answer that counts for the way on which things stand, so that its question is open again; null where there is
+    /// none to take back.
+    /// </summary>
     public Question<TTurn>? Back(TTurn turn)
     {
         for (var i = turn.Place.Answered.Count - 1; i >= 0; i--)
-            if (Find(turn.Place.Answered[i]) is { } question && question.IsAnswered(turn))
+            if (Find(turn.Place.Answered[i]) is { } question && question.IsAnswered(turn) && question.When(turn))
             {
                 Reopen(turn, question);
                 return question;

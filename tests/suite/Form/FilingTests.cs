@@ -186,4 +186,24 @@ public sealed class FilingTests : IAsyncLifetime
         var stored = Assert.Single(await _host.Get<IStore>().ListComplaints([company], null, 10, default));
         Assert.Equal((stored.Complaint.Reference, language, story), (_visitor.Reference, stored.Complaint.Language, stored.Complaint.Description));
     }
+
+    [Fact]
+    public async Task A_company_that_no_code_knows_takes_a_complaint_by_the_form_too()
+    {
+        await using var third = await RunningHost.Start($"--Procedures:Folder={Repository.ThirdCompany}");
+        await using var visitor = FormVisitor.Of(third);
+        await visitor.Begins("/form?company=moselfahrt-leasing");
+        Assert.Equal(["Hinweis", "Beschwerde", "Notlage"], visitor.Choices);
+
+        await visitor.Answers(
+            "Notlage", "Der Wagen steht seit drei Wochen in der Werkstatt.", "Ein Ersatzwagen.", "MF-4711", "Jana Muster", "jana@beispiel.lu", "+352 621 123 456",
+            "1, Musterkai\nL-9999 Musterhafen");
+        Assert.Equal("confirm", visitor.Open);
+        await visitor.Sends(("step", "answer"), ("question", "confirm"), ("offer", visitor.Submit));
+
+        var stored = Assert.Single(await third.Get<IStore>().ListComplaints(["moselfahrt-leasing"], null, 10, default));
+        Assert.Equal((visitor.Reference, "emergency"), (stored.Complaint.Reference, stored.Complaint.Nature));
+        Assert.Equal("1, Musterkai, L-9999 Musterhafen", stored.Complaint.Complainant.Address);
+        Assert.Contains("innerhalb von 4 Wochen", visitor.Words, StringComparison.Ordinal);
+    }
 }
