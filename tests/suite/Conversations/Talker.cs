@@ -21,6 +21,9 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(LibraryOf(company), Texts), company, language) { }
 
     public DateTimeOffset Now { get; set; } = Some.FridayMorning;
+
+    /// <summary>What the bot hears instead of the customer's words: the words themselves, unless a test has something else arrive.</summary>
+    public Func<string, string> Hears { get; init; } = words => words;
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
     public IReadOnlyList<Effect> Effects { get; private set; } = [];
     public IEnumerable<Complaint> Filed => register.Values.Select(known => known!.Complaint);
@@ -47,7 +50,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         Value = JsonSerializer.SerializeToElement(company is null ? new { language, company = (string?)null } : (object)new { language, company }),
     });
 
-    public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = text });
+    public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = Hears(text) });
 
     public Talker Says(params ReadOnlySpan<string> texts)
     {
