@@ -46,5 +46,5 @@ internal sealed record Broken
     public static Broken Answer(string said, string heard) => new() { Hears = words => words == said ? heard : words };
 
     /// <summary>Where the rule stands in code alone: the customer is at another company.</summary>
-    public static Broken AtCompany(string company, string instead) => new() { Company = named => named == company ? instead : named };
+    public static Broken AtCompany(string? company, string instead) => new() { Company = named => named == company ? instead : named };
 }

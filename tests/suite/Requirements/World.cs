@@ -12,13 +12,13 @@ internal sealed class World
 {
     private static readonly Lazy<TextLibrary> RealTexts = new(() => TextLibrary.Load());
     private readonly Broken broken;
-    private readonly IReadOnlyDictionary<(string Company, string Fact), string> configured;
+    private readonly Dictionary<(string Company, string Fact), string> configured;
+    private readonly IReadOnlyList<string> folders;
     private readonly ComplaintDialogs dialogs;
 
-    private World(Broken broken, IReadOnlyDictionary<(string, string), string> configured)
+    private World(Broken broken, Dictionary<(string, string), string> configured, params IReadOnlyList<string> folders)
     {
-        this.broken = broken;
-        this.configured = configured;
+        (this.broken, this.configured, this.folders) = (broken, configured, folders);
         Procedures = Load();
         dialogs = new(Procedures, broken.EditTexts is { } edit ? TextLibrary.Load(edit) : RealTexts.Value);
     }
@@ -30,11 +30,14 @@ internal sealed class World
 
     public static World Real() => With(Broken.Nothing);
 
-    public static World With(Broken broken) => new(broken, new Dictionary<(string, string), string>());
+    public static World With(Broken broken) => new(broken, [], Repository.Procedures);
 
     /// <summary>The same world, where the company's configuration states a fact that its text leaves open, such as <c>channels.phone.number</c>.</summary>
     public World Knowing(string company, string fact, string value) =>
-        new(broken, new Dictionary<(string, string), string>(configured) { [(company, fact)] = value }) { Now = Now };
+        new(broken, new(configured) { [(company, fact)] = value }, folders) { Now = Now };
+
+    /// <summary>The same world, into whose folder of procedures somebody puts another company.</summary>
+    public World WithThirdCompany() => new(broken, configured, [.. folders, Repository.ThirdCompany]) { Now = Now };
 
     /// <summary>Puts the clock of Amsterdam and Brussels at a time such as <c>2026-11-20 17:30</c>.</summary>
     public World At(string local)
@@ -52,11 +55,12 @@ internal sealed class World
     private ProcedureLibrary Load()
     {
         var facts = new FactOverrides((company, fact) => configured.GetValueOrDefault((company, fact)));
-        if (broken.EditFile is not { } edit)
-            return ProcedureLibrary.Load(Repository.Procedures, facts);
+        if (broken.EditFile is null && folders is [var only])
+            return ProcedureLibrary.Load(only, facts);
         using var folder = new ProcedureFolder();
-        foreach (var path in Directory.EnumerateFiles(Repository.Procedures, "*", SearchOption.AllDirectories))
-            folder.Write(Path.GetRelativePath(Repository.Procedures, path), Edited(path, edit));
+        foreach (var from in folders)
+            foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+                folder.Write(Path.GetRelativePath(from, path), broken.EditFile is { } edit ? Edited(path, edit) : File.ReadAllText(path));
         return folder.Load(facts);
     }
 
