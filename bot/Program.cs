@@ -48,6 +48,7 @@ internal static class Program
         builder.Services.AddStaff(builder.Configuration);
         builder.Services.AddPages();
         builder.AddChatPages();
+        builder.Services.AddForm();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

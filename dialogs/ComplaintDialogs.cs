@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Activities;
 
@@ -61,6 +62,26 @@ public sealed class ComplaintDialogs
         router.Take(turn);
         return turn.Replies;
     }
+
+    /// <summary>The page of a form on which a conversation stands.</summary>
+    /// <param name="state">As the last turn left it; null where there was none.</param>
+    /// <param name="company">A company of the library.</param>
+    /// <param name="language">A language of the company; without one it is the conversation's, and at first the company's first.</param>
+    /// <exception cref="JsonException">The state cannot be read.</exception>
+    public FormPage Page(ReadOnlyMemory<byte>? state, string company, string? language, DateTimeOffset now) => Paging.Show(
+        ComplaintTurn.Begin(
+            new TurnInput
+            {
+                State = state,
+                Incoming = new() { Type = ActivityTypes.Event, ChannelId = FormStep.Channel, Name = FormStep.Begin },
+                Now = now,
+                Company = company,
+                Conversation = "",
+                Entropy = new byte[32],
+            },
+            procedures,
+            texts),
+        language);
 
     private ComplaintTurn BeginAnyhow(TurnInput input)
     {

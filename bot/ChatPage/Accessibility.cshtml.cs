@@ -5,9 +5,9 @@ namespace ComplaintBot.ChatPage;
 
 internal sealed class AccessibilityModel(CompanyDirectory companies) : CompanyPage(companies)
 {
-    public override IActionResult OnGet()
+    public IActionResult OnGet()
     {
-        var result = base.OnGet();
+        var result = Enter();
         Describe(Visit.Texts.Accessibility, "/accessibility", "with-text", Visit.Texts.Accessibility);
         return result;
     }

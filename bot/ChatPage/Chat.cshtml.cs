@@ -2,6 +2,7 @@ using ComplaintBot.Companies;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Form;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,14 +10,18 @@ namespace ComplaintBot.ChatPage;
 
 internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
 {
+    public override bool HasScripts => true;
+
     public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
 
     /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
     public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];
 
-    public override IActionResult OnGet()
+    public string PreferAForm => FormTexts.In(Visit.Language, Visit.Procedure?.Languages.InformalDutch ?? false).ToTheForm;
+
+    public IActionResult OnGet()
     {
-        var result = base.OnGet();
+        var result = Enter();
         Describe(Visit.Texts.Complaints, "/", "with-chat", Visit.Texts.ToTheConversation);
         return result;
     }

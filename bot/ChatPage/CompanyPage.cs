@@ -18,11 +18,17 @@ internal abstract class CompanyPage(CompanyDirectory companies) : PageModel
     /// <summary>True where the address names a company that this installation does not serve.</summary>
     public bool Unknown { get; private set; }
 
-    public virtual IActionResult OnGet()
+    /// <summary>True for a page that brings scripts of its own.</summary>
+    public virtual bool HasScripts => false;
+
+    protected IActionResult Enter() => Enter(Language);
+
+    /// <summary>The page itself, or 404 for a company that is not served here.</summary>
+    protected IActionResult Enter(string? language)
     {
         var procedure = companies.Find(CompanyId);
         Unknown = !string.IsNullOrEmpty(CompanyId) && procedure is null;
-        Visit = Visit.To(procedure, Language);
+        Visit = Visit.To(procedure, language);
         var page = Page();
         if (Unknown)
             page.StatusCode = StatusCodes.Status404NotFound;

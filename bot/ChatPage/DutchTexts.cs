@@ -65,7 +65,7 @@ internal static class DutchTexts
             Drafts = "Dient u een klacht niet in, dan blijft wat u hebt ingevuld nog {0} na uw laatste bericht bewaard. Daarna wordt het gesprek gewist. Hebt u in hetzelfde gesprek al wel iets ingediend, dan worden alleen de nieuwe antwoorden gewist.",
             DraftReminder = "Hebt u uw e-mailadres opgegeven, dan herinneren we u er één keer per e-mail aan.",
             CookieHeading = "Cookie",
-            Cookie = "Uw browser bewaart één cookie, zodat u later verder kunt gaan met hetzelfde gesprek. Er wordt niets gevolgd of gemeten. Met ‘Vergeet dit gesprek op dit apparaat’ op de pagina van het gesprek is de cookie weg.",
+            Cookie = "Uw browser bewaart één cookie, zodat u later verder kunt gaan met hetzelfde gesprek. Er wordt niets gevolgd of gemeten. Met ‘Vergeet dit gesprek op dit apparaat’ op de pagina van het gesprek is de cookie weg. Het formulier bewaart om dezelfde reden een eigen cookie, en een tweede die uw antwoorden tegen misbruik beschermt tot u de browser sluit.",
             BotHeading = "Een bot, geen beslisser",
             Bot = "U spreekt met een computerprogramma. Het stelt vragen, noteert uw klacht en legt de procedure uit. Over uw klacht beslist een mens. U kunt altijd om een medewerker vragen.",
             RightsHeading = "Uw rechten",
@@ -89,7 +89,7 @@ internal static class DutchTexts
             LimitsHeading = "Wat nog niet goed is",
             Limits =
             [
-                "Het gesprek zelf heeft JavaScript nodig.",
+                "Het gesprek zelf heeft JavaScript nodig; het formulier werkt zonder.",
                 "De pagina is geautomatiseerd getest, maar nog niet door een onafhankelijke deskundige beoordeeld.",
             ],
             TroubleHeading = "Lukt iets niet?",
@@ -123,7 +123,7 @@ internal static class DutchTexts
             HowLongUnknown = "Het bedrijf bepaalt hoe lang het je klacht bewaart. De termijn is hier niet ingevuld; je kunt ernaar vragen.",
             Drafts = "Dien je een klacht niet in, dan blijft wat je hebt ingevuld nog {0} na je laatste bericht bewaard. Daarna wordt het gesprek gewist. Heb je in hetzelfde gesprek al wel iets ingediend, dan worden alleen de nieuwe antwoorden gewist.",
             DraftReminder = "Heb je je e-mailadres opgegeven, dan herinneren we je er één keer per e-mail aan.",
-            Cookie = "Je browser bewaart één cookie, zodat je later verder kunt gaan met hetzelfde gesprek. Er wordt niets gevolgd of gemeten. Met ‘Vergeet dit gesprek op dit apparaat’ op de pagina van het gesprek is de cookie weg.",
+            Cookie = "Je browser bewaart één cookie, zodat je later verder kunt gaan met hetzelfde gesprek. Er wordt niets gevolgd of gemeten. Met ‘Vergeet dit gesprek op dit apparaat’ op de pagina van het gesprek is de cookie weg. Het formulier bewaart om dezelfde reden een eigen cookie, en een tweede die je antwoorden tegen misbruik beschermt tot je de browser sluit.",
             Bot = "Je spreekt met een computerprogramma. Het stelt vragen, noteert je klacht en legt de procedure uit. Over je klacht beslist een mens. Je kunt altijd om een medewerker vragen.",
             RightsHeading = "Je rechten",
             Rights = "Je mag je gegevens inzien, laten verbeteren of laten wissen, ze meekrijgen, de verwerking laten beperken en er bezwaar tegen maken. Je kunt ook een klacht indienen bij de toezichthouder voor gegevensbescherming in je land.",

@@ -65,7 +65,7 @@ internal static class EnglishTexts
             Drafts = "If you do not file a complaint, what you have filled in is kept for {0} after your last message. After that the conversation is deleted. If you have already filed something in the same conversation, only the new answers are deleted.",
             DraftReminder = "If you have given your e-mail address, we remind you once by e-mail.",
             CookieHeading = "Cookie",
-            Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. “Forget this conversation on this device”, on the page of the conversation, removes the cookie.",
+            Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. “Forget this conversation on this device”, on the page of the conversation, removes the cookie. The form keeps a cookie of its own for the same reason, and a second one that protects your answers from misuse until you close the browser.",
             BotHeading = "A bot that does not decide",
             Bot = "You are talking to a computer program. It asks questions, notes your complaint and explains the procedure. A person decides on your complaint. You can ask for a person at any moment.",
             RightsHeading = "Your rights",
@@ -89,7 +89,7 @@ internal static class EnglishTexts
             LimitsHeading = "What is not good yet",
             Limits =
             [
-                "The conversation itself needs JavaScript.",
+                "The conversation itself needs JavaScript; the form works without it.",
                 "The page has been tested automatically, but not yet been judged by an independent expert.",
             ],
             TroubleHeading = "Something does not work?",

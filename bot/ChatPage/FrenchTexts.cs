@@ -65,7 +65,7 @@ internal static class FrenchTexts
             Drafts = "Si vous ne déposez pas votre réclamation, ce que vous avez indiqué est conservé pendant {0} après votre dernier message. Ensuite, la conversation est effacée. Si vous avez déjà déposé une réclamation dans la même conversation, seules les nouvelles réponses sont effacées.",
             DraftReminder = "Si vous avez indiqué votre adresse e-mail, nous vous envoyons un seul rappel par e-mail.",
             CookieHeading = "Cookie",
-            Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie.",
+            Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie. Le formulaire garde son propre cookie pour la même raison, et un second qui protège vos réponses contre les abus jusqu’à ce que vous fermiez le navigateur.",
             BotHeading = "Un bot, qui ne décide pas",
             Bot = "Vous parlez avec un programme informatique. Il pose des questions, note votre réclamation et explique la procédure. C’est une personne qui décide de votre réclamation. Vous pouvez toujours demander un conseiller.",
             RightsHeading = "Vos droits",
@@ -89,7 +89,7 @@ internal static class FrenchTexts
             LimitsHeading = "Ce qui n’est pas encore bon",
             Limits =
             [
-                "La conversation elle-même a besoin de JavaScript.",
+                "La conversation elle-même a besoin de JavaScript ; le formulaire fonctionne sans.",
                 "La page a été testée automatiquement, mais pas encore évaluée par un expert indépendant.",
             ],
             TroubleHeading = "Quelque chose ne va pas ?",

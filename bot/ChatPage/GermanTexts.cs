@@ -65,7 +65,7 @@ internal static class GermanTexts
             Drafts = "Wenn Sie eine Beschwerde nicht einreichen, bleiben Ihre Angaben nach Ihrer letzten Nachricht noch {0} gespeichert. Danach wird das Gespräch gelöscht. Haben Sie im selben Gespräch schon etwas eingereicht, werden nur die neuen Antworten gelöscht.",
             DraftReminder = "Haben Sie Ihre E-Mail-Adresse angegeben, erinnern wir Sie einmal per E-Mail daran.",
             CookieHeading = "Cookie",
-            Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie.",
+            Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie. Das Formular bewahrt aus demselben Grund ein eigenes Cookie auf und ein zweites, das Ihre Antworten vor Missbrauch schützt, bis Sie den Browser schließen.",
             BotHeading = "Ein Bot, der nicht entscheidet",
             Bot = "Sie sprechen mit einem Computerprogramm. Es stellt Fragen, nimmt Ihre Beschwerde auf und erklärt das Verfahren. Über Ihre Beschwerde entscheidet ein Mensch. Sie können jederzeit nach einem Mitarbeiter fragen.",
             RightsHeading = "Ihre Rechte",
@@ -89,7 +89,7 @@ internal static class GermanTexts
             LimitsHeading = "Was noch nicht gut ist",
             Limits =
             [
-                "Das Gespräch selbst braucht JavaScript.",
+                "Das Gespräch selbst braucht JavaScript; das Formular kommt ohne aus.",
                 "Die Seite ist automatisch geprüft, aber noch nicht von unabhängigen Fachleuten beurteilt.",
             ],
             TroubleHeading = "Etwas klappt nicht?",

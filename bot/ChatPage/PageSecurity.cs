@@ -15,17 +15,18 @@ internal sealed class PageSecurity : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult { Model: CompanyPage })
+        if (context.Result is not Microsoft.AspNetCore.Mvc.RazorPages.PageResult { Model: CompanyPage page })
             return;
 
         var http = context.HttpContext;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyFor(http.Request, http.RequestServices.GetRequiredService<PageNonce>().Value);
+        headers.ContentSecurityPolicy = PolicyFor(http.Request, http.RequestServices.GetRequiredService<PageNonce>().Value, page.HasScripts);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        // As the anti-forgery token wants it, which would replace it otherwise and warn at each page.
+        headers.CacheControl = "no-cache, no-store";
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
@@ -39,8 +40,10 @@ internal sealed class PageSecurity : IResultFilter
     /// Web Chat needs no more than this: a worker from a blob that scales pictures, pictures from data and blobs, and the nonce on
     /// the styles that it writes. The socket's origin is spelled out for browsers that do not count ws: under 'self'.
     /// </summary>
-    private static string PolicyFor(HttpRequest request, string nonce)
+    private static string PolicyFor(HttpRequest request, string nonce, bool hasScripts)
     {
+        if (!hasScripts)
+            return $"default-src 'none'; style-src 'self' 'nonce-{nonce}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
         return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; " +
             $"connect-src 'self' {socket}; worker-src blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

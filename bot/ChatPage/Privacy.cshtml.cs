@@ -19,9 +19,9 @@ internal sealed class PrivacyModel(CompanyDirectory companies, DraftTerms drafts
     public string Drafts => string.Format(null, Texts.Drafts, DraftTexts.Say(drafts.KeepFor)) + (drafts.RemindAfter > TimeSpan.Zero ? " " + Texts.DraftReminder : "");
     public string Contact => Facts.Contact is { } contact ? string.Format(null, Texts.Contact, contact) : Texts.ContactUnknown;
 
-    public override IActionResult OnGet()
+    public IActionResult OnGet()
     {
-        var result = base.OnGet();
+        var result = Enter();
         Describe(Visit.Texts.Privacy, "/privacy", "with-text", Visit.Texts.Privacy);
         return result;
     }

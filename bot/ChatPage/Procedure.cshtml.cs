@@ -10,9 +10,9 @@ internal sealed class ProcedureModel(CompanyDirectory companies) : CompanyPage(c
     public string? Original => Visit.Procedure?.OriginalText;
     public string? Website => Visit.Procedure?.Company.Website?.AbsoluteUri;
 
-    public override IActionResult OnGet()
+    public IActionResult OnGet()
     {
-        var result = base.OnGet();
+        var result = Enter();
         Describe(Visit.Texts.Procedure, "/procedure", "with-text", Visit.Texts.Procedure);
         if (Visit.Procedure is not null && Original is null)
             ((PageResult)result).StatusCode = StatusCodes.Status404NotFound;

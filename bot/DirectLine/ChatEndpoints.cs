@@ -66,24 +66,11 @@ internal sealed class ChatEndpoints(
         if (await ReadRequest(http) is not { } request) return;
         foreach (var claim in cookie.TakeBack(http, request.Company))
         {
-            await turns.Change(claim.Conversation, known => claim.Opens(known) ? Unresumable(known!) : null, http.RequestAborted);
+            await turns.Change(claim.Conversation, known => claim.End(known, time.GetUtcNow()), http.RequestAborted);
         }
 
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
-
-    private ConversationChange Unresumable(StoredConversation known) => new()
-    {
-        Id = known.Id,
-        Company = known.Company,
-        UserId = known.UserId,
-        ExpectedVersion = known.Version,
-        State = known.State,
-        Activities = [],
-        FirstSequence = known.LastSequence + 1,
-        ForgetResume = true,
-        At = time.GetUtcNow(),
-    };
 
     /// <summary>Null where the request was refused.</summary>
     private async ValueTask<ChatRequest?> ReadRequest(HttpContext http)

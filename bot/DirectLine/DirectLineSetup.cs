@@ -13,7 +13,7 @@ internal static class DirectLineSetup
             SigningKey.Load(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data"), s.GetRequiredService<DirectLineSettings>().TokenLifetime, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Bearer>();
         services.AddSingleton<Origins>();
-        services.AddSingleton<ResumeCookie>();
+        services.AddSingleton(ResumeCookie.OfTheChat);
         services.AddSingleton<ChatEndpoints>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();

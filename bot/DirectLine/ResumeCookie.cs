@@ -6,14 +6,24 @@ using ComplaintBot.Turns;
 
 namespace ComplaintBot.DirectLine;
 
-/// <summary>By which a browser finds its conversation again, one for each company: the conversation's id and a secret of which only the hash is kept.</summary>
-internal sealed class ResumeCookie
+/// <summary>
+/// By which a browser finds its conversation again, one for each company: the conversation's id and a secret of which only the hash is kept.
+/// Each entrance has cookies of its own.
+/// </summary>
+/// <param name="prefix">Of the cookies' names.</param>
+/// <param name="path">To which the browser sends them, and to no other.</param>
+/// <param name="idPrefix">Of the entrance's conversations.</param>
+/// <param name="framed">The entrance may stand inside another site's page.</param>
+internal sealed class ResumeCookie(string prefix, string path, string idPrefix, bool framed)
 {
-    private const string Prefix = "complaintbot-resume";
     private const int SecretBytes = 32;
 
     /// <summary>A browser that does not come back for so long has to identify itself.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);
+
+    public static ResumeCookie OfTheChat { get; } = new("complaintbot-resume", "/chat", "dl", framed: true);
+
+    public static ResumeCookie OfTheForm { get; } = new("complaintbot-form", "/form", "fm", framed: false);
 
     public static string NewSecret(Entropy entropy) => Base64Url.EncodeToString(entropy(SecretBytes));
 
@@ -31,19 +41,19 @@ internal sealed class ResumeCookie
     /// <summary>Takes back the company's cookie, or all where none is named, and tells what they claimed.</summary>
     public IReadOnlyList<ResumeClaim> TakeBack(HttpContext http, string? company)
     {
-        var names = http.Request.Cookies.Keys.Where(k => company is null ? k.StartsWith(Prefix, StringComparison.Ordinal) : k == NameOf(company)).ToList();
+        var names = http.Request.Cookies.Keys.Where(k => company is null ? k.StartsWith(prefix, StringComparison.Ordinal) : k == NameOf(company)).ToList();
         foreach (var name in names) http.Response.Cookies.Append(name, "", OptionsFor(http, TimeSpan.Zero));
         return [.. names.Select(n => Parse(http.Request.Cookies[n])).OfType<ResumeClaim>()];
     }
 
-    private static string NameOf(string? company) => company is null ? Prefix : $"{Prefix}-{company}";
+    private string NameOf(string? company) => company is null ? prefix : $"{prefix}-{company}";
 
-    private static ResumeClaim? Parse(string? value)
+    private ResumeClaim? Parse(string? value)
     {
         const int longest = 128;
         if (value is not { Length: > 0 and <= longest }) return null;
         var dot = value.IndexOf('.');
-        var isOurs = value.StartsWith("dl", StringComparison.Ordinal) && dot > 0 && value.AsSpan(0, dot).IndexOfAnyExcept(IdCharacters) < 0;
+        var isOurs = value.StartsWith(idPrefix, StringComparison.Ordinal) && dot > 0 && value.AsSpan(0, dot).IndexOfAnyExcept(IdCharacters) < 0;
         return isOurs ? new ResumeClaim(value[..dot], value[(dot + 1)..]) : null;
     }
 
@@ -51,11 +61,13 @@ internal sealed class ResumeCookie
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>Inside another site's page a cookie lives only over HTTPS, and apart for each of these sites.</summary>
-    private static CookieOptions OptionsFor(HttpContext http, TimeSpan age)
+    private CookieOptions OptionsFor(HttpContext http, TimeSpan age)
     {
-        var options = new CookieOptions { HttpOnly = true, Path = "/chat", MaxAge = age, IsEssential = true, SameSite = SameSiteMode.Lax };
+        var options = new CookieOptions { HttpOnly = true, Path = path, MaxAge = age, IsEssential = true, SameSite = SameSiteMode.Lax };
         if (!http.Request.IsHttps) return options;
-        (options.Secure, options.SameSite) = (true, SameSiteMode.None);
+        options.Secure = true;
+        if (!framed) return options;
+        options.SameSite = SameSiteMode.None;
         options.Extensions.Add("Partitioned");
         return options;
     }
@@ -66,4 +78,18 @@ internal sealed record ResumeClaim(string Conversation, string Secret)
 {
     public bool Opens(StoredConversation? known) =>
         known?.ResumeHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, ResumeCookie.HashOf(Secret));
+
+    /// <summary>Ends resuming, where the claim is true; null where it is not.</summary>
+    public ConversationChange? End(StoredConversation? known, DateTimeOffset now) => !Opens(known) ? null : new()
+    {
+        Id = known!.Id,
+        Company = known.Company,
+        UserId = known.UserId,
+        ExpectedVersion = known.Version,
+        State = known.State,
+        Activities = [],
+        FirstSequence = known.LastSequence + 1,
+        ForgetResume = true,
+        At = now,
+    };
 }

@@ -3,6 +3,7 @@ using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Drafts;
+using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Activities;
@@ -27,10 +28,14 @@ internal sealed class ComplaintTurn : Turn
         var typed = Message.Read(input.Incoming.Text ?? "");
         hidden = Passwords.Hide(typed);
         Message = hidden is null ? typed : Message.Read(hidden);
+        ByForm = FormStep.Is(input.Incoming);
     }
 
     public TurnInput Input { get; }
     public ConversationState State { get; set; }
+
+    /// <summary>The customer is at a form: sentences that are true in a chat only are empty, and nothing is said by them.</summary>
+    public bool ByForm { get; }
     public Message Message { get; }
 
     /// <summary>He typed a password, which is hidden already and kept nowhere.</summary>
@@ -111,6 +116,12 @@ internal sealed class ComplaintTurn : Turn
 
     public string Write(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values)
     {
+        if (ByForm)
+        {
+            if (ChatOnly.ForForm(Texts, phrase) is not { } said)
+                return "";
+            phrase = said;
+        }
         var all = new (string, string)[values.Length + 2];
         values.CopyTo(all);
         all[^2] = ("company", Company?.Company.Name ?? "");
@@ -121,11 +132,15 @@ internal sealed class ComplaintTurn : Turn
     /// <summary>The words of a button, which may name the company.</summary>
     public string Fill(string label) => label.Contains('{', StringComparison.Ordinal) ? Write(new Phrase(label)) : label;
 
-    public void Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => Say(Replying.Statement(Write(phrase, values)));
+    public void Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => Say([Write(phrase, values)]);
 
     /// <summary>Several sentences as paragraphs of one message.</summary>
-    public void Say(IEnumerable<string> paragraphs, params IReadOnlyList<Entity> entities) =>
-        Say(Replying.Statement(string.Join("\n\n", paragraphs), entities));
+    public void Say(IEnumerable<string> paragraphs, params IReadOnlyList<Entity> entities)
+    {
+        var said = string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0));
+        if (said.Length > 0)
+            Say(Replying.Statement(said, entities));
+    }
 
     public void Do(Effect effect) => effects.Add(effect);
 

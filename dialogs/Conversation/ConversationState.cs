@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Runtime.Dialogs;
 
 namespace ComplaintBot.Dialogs.Conversation;
@@ -36,6 +37,8 @@ internal sealed record ConversationState
     /// <summary>A letter has reminded of the draft.</summary>
     public bool Reminded { get; init; }
     public Heard? LastTaken { get; init; }
+    /// <summary>Null where the conversation is not held by a form, or rests.</summary>
+    public FormMemory? Form { get; init; }
 }
 
 /// <summary>The answers so far, a field for each question.</summary>

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Drafts;
+using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Repair;
@@ -55,6 +56,8 @@ internal sealed class Router
     {
         if (turn.Input.FromHouse)
             Upkeep.Take(turn);
+        else if (turn.ByForm)
+            FormDialog.Take(turn);
         else if (Join.Is(turn.Input.Incoming))
             Enter(turn);
         else if (turn.Input.Incoming.Type == ActivityTypes.Message)
@@ -137,9 +140,14 @@ internal sealed class Router
     /// <summary>Where the company has not approved the translation, its own text is one click away.</summary>
     private static void SayWhichTextCounts(ComplaintTurn turn)
     {
-        if (turn.OriginalLink is { } text && !turn.Company!.Languages.Approved.Contains(turn.Language))
-            turn.Say(turn.Texts.Greeting.Translated, ("original", text));
+        if (WhichTextCounts(turn) is { } told)
+            turn.Say([told]);
     }
+
+    public static string? WhichTextCounts(ComplaintTurn turn) =>
+        turn.OriginalLink is { } text && !turn.Company!.Languages.Approved.Contains(turn.Language)
+            ? turn.Write(turn.Texts.Greeting.Translated, ("original", text))
+            : null;
 
     private static bool IsSecondClick(ComplaintTurn turn) =>
         turn.State.LastTaken is { } last && last.Text == turn.Message.Text && turn.Now - last.At < SecondClick;
@@ -165,7 +173,7 @@ internal sealed class Router
     }
 
     /// <summary>Does what is due and ends the turn on the open question, if there is one.</summary>
-    private static void Conclude(ComplaintTurn turn)
+    public static void Conclude(ComplaintTurn turn)
     {
         if (Dialog.Advance(turn, rests: t => t.State.Resting) is { } open)
             Ask(turn, open);
@@ -173,7 +181,7 @@ internal sealed class Router
             Dialog.Asked(turn, null);
     }
 
-    private static void Ask(ComplaintTurn turn, Question<ComplaintTurn> open)
+    public static void Ask(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
         Dialog.Asked(turn, open);
         turn.Say(Replying.Question(open.Name, open.Ask(turn), NotTaken.WaysOut(turn)));

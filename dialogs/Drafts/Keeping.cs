@@ -42,7 +42,7 @@ internal static class Keeping
     /// <summary>Notes the customer's word, and forgets what concerned a draft that is no more.</summary>
     public static void Note(ComplaintTurn turn)
     {
-        if (Join.Is(turn.Input.Incoming) || turn.Input.Incoming.Type == ActivityTypes.Message)
+        if (turn.ByForm || Join.Is(turn.Input.Incoming) || turn.Input.Incoming.Type == ActivityTypes.Message)
             turn.State = turn.State with { HeardAt = turn.Now };
         if (IsDraft(turn))
             return;

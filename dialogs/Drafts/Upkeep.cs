@@ -29,7 +29,8 @@ internal static class Upkeep
     {
         var texts = turn.Texts.Drafts;
         var lastWord = turn.State.HeardAt!.Value;
-        var link = new Uri(turn.Input.Site, $"?company={turn.Procedure.Id}&lang={turn.Language}").AbsoluteUri;
+        var page = turn.State.Form is null ? "" : "form";
+        var link = new Uri(turn.Input.Site, $"{page}?company={turn.Procedure.Id}&lang={turn.Language}").AbsoluteUri;
         return new(
             turn.Answers.Email.Value!, turn.Language, lastWord,
             turn.Write(texts.ReminderSubject),

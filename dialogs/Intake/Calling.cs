@@ -18,7 +18,7 @@ internal static class Calling
     {
         When = turn => (turn.State.WantsPerson || Triage.OnTalkWithCompany(turn)) && HoursOf(turn) is not null,
         Field = Fills(a => a.Callback, (a, answer) => a with { Callback = answer }),
-        Ask = turn => new(turn.Write(turn.Texts.Callback.Ask), [.. Slots(turn, turn.Now).Select(slot => Button(turn, slot)), turn.Texts.Callback.No.Label]),
+        Ask = turn => new(turn.Write(turn.Texts.Callback.Ask), [.. Slots(turn, turn.Now).Select(slot => Button(turn, slot, turn.Today)), turn.Texts.Callback.No.Label]),
         Understand = Understand,
         Explain = turn => turn.Write(turn.Texts.Callback.Explain),
         Then = (turn, slot) =>
@@ -58,15 +58,17 @@ internal static class Calling
     }
 
     /// <summary>Such as "morgen tussen 8.00 en 10.00 uur".</summary>
-    public static string Say(ComplaintTurn turn, CallSlot slot) => turn.Write(
+    public static string Say(ComplaintTurn turn, CallSlot slot) => Say(turn, slot, turn.Today);
+
+    private static string Say(ComplaintTurn turn, CallSlot slot, DateOnly today) => turn.Write(
         turn.Texts.Callback.Slot,
-        ("when", turn.Texts.Calendar.SayNear(DateOnly.FromDateTime(turn.ToLocal(slot.From).DateTime), turn.Today)),
+        ("when", turn.Texts.Calendar.SayNear(DateOnly.FromDateTime(turn.ToLocal(slot.From).DateTime), today)),
         ("from", turn.SayTime(slot.From)),
         ("to", turn.SayTime(slot.To)));
 
-    private static string Button(ComplaintTurn turn, CallSlot slot)
+    private static string Button(ComplaintTurn turn, CallSlot slot, DateOnly today)
     {
-        var said = Say(turn, slot);
+        var said = Say(turn, slot, today);
         return char.ToUpperInvariant(said[0]) + said[1..];
     }
 
@@ -74,11 +76,12 @@ internal static class Calling
         ("day", turn.Texts.Calendar.SayNear(DateOnly.FromDateTime(turn.ToLocal(moment).DateTime), turn.Today)),
         ("time", turn.SayTime(moment)));
 
-    /// <summary>The offer stands as it was made: it is read with the time at which it was first asked, and refused only when the slot has begun.</summary>
+    /// <summary>The offer stands as it was made: "tomorrow" is read with the time at which it was asked, and refused only when the slot has begun.</summary>
     private static Reading<CallSlot> Understand(ComplaintTurn turn)
     {
-        var offered = Slots(turn, turn.Place.Asked == "callback" ? turn.Place.AskedAt ?? turn.Now : turn.Now);
-        var options = offered.Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Button(turn, slot) })).Append(new(null, turn.Texts.Callback.No)).ToList();
+        var asked = turn.Place.Asked == "callback" ? turn.Place.AskedAt ?? turn.Now : turn.Now;
+        var day = Deadlines.LocalDay(asked, turn.Procedure.Company.TimeZone);
+        var options = Slots(turn, asked).Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Button(turn, slot, day) })).Append(new(null, turn.Texts.Callback.No)).ToList();
         if (!turn.Pick(options).IsUnderstood(out var picked))
             return Reading<CallSlot>.NotUnderstood();
         if (picked is null)

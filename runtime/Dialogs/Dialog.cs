@@ -78,10 +78,10 @@ public sealed class Dialog<TTurn> where TTurn : Turn
         turn.Place = turn.Place with { Failures = 0, Answered = [.. turn.Place.Answered.Where(name => name != question.Name)] };
     }
 
-    /// <summary>Remembers which question ends this turn; null where the conversation rests.</summary>
+    /// <summary>Remembers which question ends this turn, and since when its offers stand as they do; null where the conversation rests.</summary>
     public void Asked(TTurn turn, Question<TTurn>? question)
     {
-        if (turn.Place.Asked != question?.Name)
-            turn.Place = turn.Place with { Asked = question?.Name, AskedAt = turn.Now, Failures = 0 };
+        var again = turn.Place.Asked == question?.Name;
+        turn.Place = turn.Place with { Asked = question?.Name, AskedAt = turn.Now, Failures = again ? turn.Place.Failures : 0 };
     }
 }

@@ -9,7 +9,7 @@ public sealed record Place
     /// <summary>The question on which the last turn ended; null where the conversation rests.</summary>
     public string? Asked { get; init; }
 
-    /// <summary>When it was first asked, in UTC; for offers that depend on the time.</summary>
+    /// <summary>When it was asked last, in UTC; for offers that depend on the time.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>Answers to it that were not understood or not valid, one after the other.</summary>

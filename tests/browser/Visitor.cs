@@ -74,13 +74,14 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>With SCREENSHOTS=folder, keeps what is on the screen there.</summary>
-    public async Task Keeps(string name)
+    /// <param name="whole">The page from head to foot, not only what fits.</param>
+    public async Task Keeps(string name, bool whole = false)
     {
         if (Screenshots is null)
             return;
         Directory.CreateDirectory(Screenshots);
         await SeesTheEnd();
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png") });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png"), FullPage = whole });
     }
 
     private void Listen()
