@@ -21,7 +21,7 @@ internal static class Interruptions
     {
         if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet or Intent.ChangeLanguage))
             return false;
-        if (turn.Company is not null && Outside.HearTrouble(turn))
+        if (turn.Company is not null && (Outside.HearTrouble(turn) || CustomerPortal.HearPassword(turn)))
             return true;
         switch (intent)
         {
