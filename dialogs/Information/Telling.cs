@@ -21,7 +21,7 @@ internal static class Telling
     }
 
     public static void Again(ComplaintTurn turn, Body body) =>
-        turn.Say([.. About(turn, new(body), first: true, last: true)], Replying.Body(body.Id, open: true));
+        turn.Say([.. About(turn, new(body), first: true, court: true)], Replying.Body(body.Id, open: true));
 
     private static IEnumerable<(IReadOnlyList<string> Lines, IReadOnlyList<Entity> Bodies)> Messages(ComplaintTurn turn, IReadOnlyList<BodyStanding> standings)
     {
@@ -37,8 +37,9 @@ internal static class Telling
             foreach (var message in Closed(turn, reason.Key, [.. reason.Select(s => s.Body)]))
                 yield return message;
         var open = standings.Where(s => !IsClosed(s)).ToList();
+        var court = open.FindLastIndex(s => s.Body.CourtStaysOpen);
         for (var i = 0; i < open.Count; i++)
-            yield return ([.. About(turn, open[i], first: i == 0, last: i == open.Count - 1)], [Replying.Body(open[i].Body.Id, open: true)]);
+            yield return ([.. About(turn, open[i], first: i == 0, court: i == court)], [Replying.Body(open[i].Body.Id, open: true)]);
     }
 
     private static bool ComesAfterAnswer(BodyStanding standing) =>
@@ -116,7 +117,7 @@ internal static class Telling
         // Who may not go to the mediator can still report to the supervisor.
         if (reason == NotOpen.NotConsumer)
             foreach (var authority in turn.Procedure.Bodies.Where(body => body.Scope == BodyScope.Abuse))
-                yield return ([.. About(turn, new(authority), first: true, last: true)], [Replying.Body(authority.Id, open: true)]);
+                yield return ([.. About(turn, new(authority), first: true, court: true)], [Replying.Body(authority.Id, open: true)]);
     }
 
     private static IEnumerable<string> WhyClosed(ComplaintTurn turn, NotOpen reason, string names)
@@ -140,7 +141,7 @@ internal static class Telling
                 yield return line;
     }
 
-    private static IEnumerable<string> About(ComplaintTurn turn, BodyStanding standing, bool first, bool last)
+    private static IEnumerable<string> About(ComplaintTurn turn, BodyStanding standing, bool first, bool court)
     {
         var (body, texts) = (standing.Body, turn.Texts.Outside);
         IEnumerable<string> lines = body switch
@@ -148,11 +149,13 @@ internal static class Telling
             { Kind: BodyKind.DisputesCommittee } => Committee(turn, body),
             { Scope: BodyScope.Abuse } => [turn.Write(texts.Authority, ("body", Full(turn, body)))],
             _ when standing.Direct => [turn.Write(texts.ForProducts, ("body", Full(turn, body)))],
+            // Whether the matter is one of those is not known, so the condition is said.
+            _ when standing.DependsOn is OutsideFact.Product or OutsideFact.ViaCompany => [turn.Write(texts.OverviewProducts, ("bodies", Full(turn, body)))],
             _ => [.. first ? Introduction(turn, body) : [], Presentation(turn, body, first)],
         };
         if (body is { Independent: Tri.Yes, OwnProcedure: false, Kind: not BodyKind.Portal })
             lines = lines.Append(turn.Write(texts.Independent));
-        return [.. lines, .. BodyFacts.Of(turn, body), .. last && body.CourtStaysOpen ? [turn.Write(texts.Court)] : Array.Empty<string>()];
+        return [.. lines, .. BodyFacts.Of(turn, body), .. court && body.CourtStaysOpen ? [turn.Write(texts.Court)] : Array.Empty<string>()];
     }
 
     private static IEnumerable<string> Introduction(ComplaintTurn turn, Body body)
