@@ -26,6 +26,9 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     public Func<string, string> Hears { get; init; } = words => words;
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
     public IReadOnlyList<Effect> Effects { get; private set; } = [];
+
+    /// <summary>What is kept of the last words where it is not all of them.</summary>
+    public string? HeardAs { get; private set; }
     public IEnumerable<Complaint> Filed => register.Values.Select(known => known!.Complaint);
     public string State => System.Text.Encoding.UTF8.GetString(state ?? []);
 
@@ -70,7 +73,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
             result = Run(incoming, facts);
         }
         turns++;
-        (state, Replies, Effects) = (result.State, result.Replies, result.Effects);
+        (state, Replies, Effects, HeardAs) = (result.State, result.Replies, result.Effects, result.HeardAs);
         foreach (var filed in Effects.OfType<FileComplaint>())
             register.Add(filed.Complaint.Reference, new(filed.Complaint, filed.Complaint.Kind == ComplaintKind.Talk ? ComplaintStatus.Talk : ComplaintStatus.Filed));
         return this;
