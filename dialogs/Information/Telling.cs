@@ -64,8 +64,7 @@ internal static class Telling
             yield return step.Key switch
             {
                 { Scope: BodyScope.Abuse } => turn.Write(texts.Authority, ("body", names)),
-                { Products: true } when TakesClaims(turn, step) => turn.Write(texts.OverviewProducts, ("bodies", names)),
-                { Products: true } => turn.Write(texts.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step))),
+                { Products: true } => ForItsProducts(turn, [.. step], names),
                 { After: BodyAfter.SecondReview, OnlyFor: BodyOnlyFor.Consumer } => turn.Write(texts.OverviewAfterReviewConsumer, ("bodies", names)),
                 { After: BodyAfter.SecondReview } => turn.Write(texts.OverviewAfterReview, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } when step.All(body => body is { Free: Tri.Yes, Recognised: Tri.Yes }) => turn.Write(texts.OverviewMediationFree, ("bodies", names)),
@@ -74,6 +73,10 @@ internal static class Telling
             };
         }
     }
+
+    private static string ForItsProducts(ComplaintTurn turn, IReadOnlyList<Body> step, string names) => TakesClaims(turn, step)
+        ? turn.Write(turn.Texts.Outside.OverviewProducts, ("bodies", names))
+        : turn.Write(turn.Texts.Outside.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step)));
 
     private static bool TakesClaims(ComplaintTurn turn, IEnumerable<Body> step) =>
         turn.Procedure.ProductBranches.Any(branch => branch.IncludesClaims && step.Any(body => branch.Direct.Contains(body.Id)));
@@ -150,7 +153,7 @@ internal static class Telling
             { Scope: BodyScope.Abuse } => [turn.Write(texts.Authority, ("body", Full(turn, body)))],
             _ when standing.Direct => [turn.Write(texts.ForProducts, ("body", Full(turn, body)))],
             // Whether the matter is one of those is not known, so the condition is said.
-            _ when standing.DependsOn is OutsideFact.Product or OutsideFact.ViaCompany => [turn.Write(texts.OverviewProducts, ("bodies", Full(turn, body)))],
+            _ when standing.DependsOn is OutsideFact.Product or OutsideFact.ViaCompany => [ForItsProducts(turn, [body], Full(turn, body))],
             _ => [.. first ? Introduction(turn, body) : [], Presentation(turn, body, first)],
         };
         if (body is { Independent: Tri.Yes, OwnProcedure: false, Kind: not BodyKind.Portal })
