@@ -42,7 +42,7 @@ internal static class Rest
                 turn.State = turn.State with { Resting = !turn.State.ChoosingLanguage };
                 return;
         }
-        if (Outside.HearTrouble(turn) || Outside.TellAgain(turn) || (!WantsOutside(turn, intent) && AboutProcedure.Answer(turn, intent)))
+        if (Outside.HearTrouble(turn) || CustomerPortal.HearPassword(turn) || Outside.TellAgain(turn) || (!WantsOutside(turn, intent) && AboutProcedure.Answer(turn, intent)))
             return;
         turn.State = turn.State with { Resting = false };
         Reopen(turn, intent);

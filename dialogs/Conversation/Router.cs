@@ -109,7 +109,7 @@ internal sealed class Router
     public static void Answer(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
         var guess = turn.Guess;
-        if (open.FreeText && guess.Whole && Interruptions.Take(turn, open, guess.Intent))
+        if (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish))
             return;
         var before = turn.Place;
         var twice = IsSecondClick(turn);
@@ -126,6 +126,10 @@ internal sealed class Router
             return;
         NotTaken.Explain(turn, open, reason);
     }
+
+    /// <summary>What the whole message wants, and nothing beside it; the name of a body alone asks for that body.</summary>
+    private static Intent? MeansOnly(ComplaintTurn turn) =>
+        turn.Guess.Whole ? turn.Guess.Intent : Outside.IsNameOfBody(turn) ? Intent.AskExternal : null;
 
     private static void Taken(ComplaintTurn turn, Question<ComplaintTurn> question)
     {

@@ -15,6 +15,10 @@ internal static class AboutProcedure
     {
         switch (intent)
         {
+            // What a body outside costs, and how long it takes, is not what the company promises.
+            case Intent.AskCost or Intent.AskDeadline when Outside.Named(turn) is not null:
+                Outside.Answer(turn, Replying.Answer(WireName(intent)));
+                return true;
             case Intent.AskExternal:
                 Outside.Answer(turn, Replying.Answer("ask-external"));
                 return true;

@@ -153,6 +153,10 @@ internal static class Outside
         return named is [var one] ? one : null;
     }
 
+    /// <summary>Whether the message is the name of a body and nothing else.</summary>
+    public static bool IsNameOfBody(ComplaintTurn turn) =>
+        turn.Company?.Bodies.Any(body => Names(turn, body).Any(name => Message.Read(name).Folded == turn.Message.Folded)) == true;
+
     private static bool IsTopic(ComplaintTurn turn) => turn.Answers.Start.Is(Topic.Outside);
 
     private static bool DependsOn(ComplaintTurn turn, OutsideFact fact) =>

@@ -21,7 +21,7 @@ internal static class Telling
     }
 
     public static void Again(ComplaintTurn turn, Body body) =>
-        turn.Say([.. About(turn, new(body), first: true, last: true)], Replying.Body(body.Id, open: true));
+        turn.Say([.. About(turn, new(body), first: true, court: true)], Replying.Body(body.Id, open: true));
 
     private static IEnumerable<(IReadOnlyList<string> Lines, IReadOnlyList<Entity> Bodies)> Messages(ComplaintTurn turn, IReadOnlyList<BodyStanding> standings)
     {
@@ -37,8 +37,9 @@ internal static class Telling
             foreach (var message in Closed(turn, reason.Key, [.. reason.Select(s => s.Body)]))
                 yield return message;
         var open = standings.Where(s => !IsClosed(s)).ToList();
+        var court = open.FindLastIndex(s => s.Body.CourtStaysOpen);
         for (var i = 0; i < open.Count; i++)
-            yield return ([.. About(turn, open[i], first: i == 0, last: i == open.Count - 1)], [Replying.Body(open[i].Body.Id, open: true)]);
+            yield return ([.. About(turn, open[i], first: i == 0, court: i == court)], [Replying.Body(open[i].Body.Id, open: true)]);
     }
 
     private static bool ComesAfterAnswer(BodyStanding standing) =>
@@ -63,8 +64,7 @@ internal static class Telling
             yield return step.Key switch
             {
                 { Scope: BodyScope.Abuse } => turn.Write(texts.Authority, ("body", names)),
-                { Products: true } when TakesClaims(turn, step) => turn.Write(texts.OverviewProducts, ("bodies", names)),
-                { Products: true } => turn.Write(texts.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step))),
+                { Products: true } => ForItsProducts(turn, [.. step], names),
                 { After: BodyAfter.SecondReview, OnlyFor: BodyOnlyFor.Consumer } => turn.Write(texts.OverviewAfterReviewConsumer, ("bodies", names)),
                 { After: BodyAfter.SecondReview } => turn.Write(texts.OverviewAfterReview, ("bodies", names)),
                 { OnlyFor: BodyOnlyFor.Consumer } when step.All(body => body is { Free: Tri.Yes, Recognised: Tri.Yes }) => turn.Write(texts.OverviewMediationFree, ("bodies", names)),
@@ -73,6 +73,10 @@ internal static class Telling
             };
         }
     }
+
+    private static string ForItsProducts(ComplaintTurn turn, IReadOnlyList<Body> step, string names) => TakesClaims(turn, step)
+        ? turn.Write(turn.Texts.Outside.OverviewProducts, ("bodies", names))
+        : turn.Write(turn.Texts.Outside.OverviewOwnProducts, ("bodies", names), ("products", ProductsOf(turn, step)));
 
     private static bool TakesClaims(ComplaintTurn turn, IEnumerable<Body> step) =>
         turn.Procedure.ProductBranches.Any(branch => branch.IncludesClaims && step.Any(body => branch.Direct.Contains(body.Id)));
@@ -116,7 +120,7 @@ internal static class Telling
         // Who may not go to the mediator can still report to the supervisor.
         if (reason == NotOpen.NotConsumer)
             foreach (var authority in turn.Procedure.Bodies.Where(body => body.Scope == BodyScope.Abuse))
-                yield return ([.. About(turn, new(authority), first: true, last: true)], [Replying.Body(authority.Id, open: true)]);
+                yield return ([.. About(turn, new(authority), first: true, court: true)], [Replying.Body(authority.Id, open: true)]);
     }
 
     private static IEnumerable<string> WhyClosed(ComplaintTurn turn, NotOpen reason, string names)
@@ -140,7 +144,7 @@ internal static class Telling
                 yield return line;
     }
 
-    private static IEnumerable<string> About(ComplaintTurn turn, BodyStanding standing, bool first, bool last)
+    private static IEnumerable<string> About(ComplaintTurn turn, BodyStanding standing, bool first, bool court)
     {
         var (body, texts) = (standing.Body, turn.Texts.Outside);
         IEnumerable<string> lines = body switch
@@ -148,11 +152,13 @@ internal static class Telling
             { Kind: BodyKind.DisputesCommittee } => Committee(turn, body),
             { Scope: BodyScope.Abuse } => [turn.Write(texts.Authority, ("body", Full(turn, body)))],
             _ when standing.Direct => [turn.Write(texts.ForProducts, ("body", Full(turn, body)))],
+            // Whether the matter is one of those is not known, so the condition is said.
+            _ when standing.DependsOn is OutsideFact.Product or OutsideFact.ViaCompany => [ForItsProducts(turn, [body], Full(turn, body))],
             _ => [.. first ? Introduction(turn, body) : [], Presentation(turn, body, first)],
         };
         if (body is { Independent: Tri.Yes, OwnProcedure: false, Kind: not BodyKind.Portal })
             lines = lines.Append(turn.Write(texts.Independent));
-        return [.. lines, .. BodyFacts.Of(turn, body), .. last && body.CourtStaysOpen ? [turn.Write(texts.Court)] : Array.Empty<string>()];
+        return [.. lines, .. BodyFacts.Of(turn, body), .. court && body.CourtStaysOpen ? [turn.Write(texts.Court)] : Array.Empty<string>()];
     }
 
     private static IEnumerable<string> Introduction(ComplaintTurn turn, Body body)

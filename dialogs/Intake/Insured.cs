@@ -15,7 +15,9 @@ internal static class Insured
 
     public static readonly Question<ComplaintTurn, string> Product = new("product")
     {
-        When = turn => turn.Procedure.Products.Count > 0 && (turn.Answers.SoundsInsured || Information.Outside.DependsOnProduct(turn)),
+        // Told already, for a body outside, it is filed too, and so it stands on the check card.
+        When = turn => turn.Procedure.Products.Count > 0
+            && (turn.Answers.SoundsInsured || turn.Answers.Product.IsGiven || Information.Outside.DependsOnProduct(turn)),
         Field = Fills(a => a.Product, (a, answer) => a with { Product = answer }),
         Ask = turn => turn.Prompt(turn.Texts.Insurance.ProductAsk, [.. Products(turn), new(null, turn.Texts.Insurance.None)]),
         Understand = turn => Picked(turn, out var product)
@@ -64,7 +66,13 @@ internal static class Insured
     }
 
     public static string NameOf(ComplaintTurn turn, string product) =>
-        product == Claim ? turn.Texts.Insurance.Claim.Label : turn.Procedure.Products.First(p => p.Id == product).Name.In(turn.Language);
+        product == Claim ? turn.Texts.Insurance.Claim.Label : NameOf(turn, turn.Procedure.Products.First(p => p.Id == product));
+
+    private static string NameOf(ComplaintTurn turn, Product product)
+    {
+        var name = product.Name.In(turn.Language);
+        return product.WhereApplicable ? turn.Write(turn.Texts.Insurance.WhereApplicable, ("product", name)) : name;
+    }
 
     private static bool Picked(ComplaintTurn turn, out string? product)
     {
@@ -108,12 +116,7 @@ internal static class Insured
 
     private static Offer OfferOf(ComplaintTurn turn, Product product)
     {
-        var name = product.Name.In(turn.Language);
-        var label = char.ToUpperInvariant(name[0]) + name[1..];
-        return new()
-        {
-            Label = product.WhereApplicable ? turn.Write(turn.Texts.Insurance.WhereApplicable, ("product", label)) : label,
-            Also = [.. product.Name.Texts.Values, .. product.Synonyms],
-        };
+        var name = NameOf(turn, product);
+        return new() { Label = char.ToUpperInvariant(name[0]) + name[1..], Also = [.. product.Name.Texts.Values, .. product.Synonyms] };
     }
 }

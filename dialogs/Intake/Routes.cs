@@ -67,24 +67,13 @@ internal static class Routes
         var (texts, channel) = (turn.Texts.Routes, turn.Procedure.FindChannel(kind)!);
         return kind switch
         {
-            ChannelKind.Portal => Portal(turn, channel),
+            ChannelKind.Portal => CustomerPortal.Way(turn, channel),
             ChannelKind.Email => [turn.Write(texts.EmailHow, ("email", string.Join(" / ", Addresses(turn, channel).Select(Links.Mail))))],
             ChannelKind.Post => [turn.Write(texts.PostHow, ("address", Envelope(turn, channel)))],
             ChannelKind.Phone => [turn.Write(texts.PhoneHow), .. Calling.PhoneLines(turn)],
             ChannelKind.InPerson => [turn.Write(texts.InPersonHow)],
             _ => Form(turn, channel),
         };
-    }
-
-    private static IEnumerable<string> Portal(ComplaintTurn turn, Channel portal)
-    {
-        var texts = turn.Texts.Routes;
-        if (portal.Option is { } option)
-            yield return turn.Write(texts.PortalHow, ("option", option.In(turn.Language)));
-        if (portal.Url is { } url)
-            yield return turn.Write(texts.PortalLink, ("url", url.OriginalString));
-        if (portal.Login is { } login)
-            yield return turn.Write(texts.PortalLogin, ("option", login.ForgottenPasswordOption.In(turn.Language)));
     }
 
     private static IEnumerable<string> Form(ComplaintTurn turn, Channel form)

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -30,13 +31,23 @@ internal static class Start
         {
             if (topic.Is(Topic.Complaint))
                 BeginComplaint(turn);
+            else if (topic.Is(Topic.Outside))
+                Outside.Begin(turn);
         },
     };
 
     /// <summary>Says what will come, before the first question about the complaint.</summary>
     public static void BeginComplaint(ComplaintTurn turn)
     {
-        turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Complaint), Answered = default, Satisfied = default, Reviewed = default };
+        turn.Answers = turn.Answers with
+        {
+            Start = Answer<Topic>.Given(Topic.Complaint),
+            Outside = default,
+            Contests = false,
+            Answered = default,
+            Satisfied = default,
+            Reviewed = default,
+        };
         turn.Say(turn.Texts.Start.ComplaintBegins);
     }
 

@@ -23,7 +23,7 @@ internal static class Talks
                 turn.Texts.Talk.Registered,
                 ("slot", SlotOf(turn)), ("phone", complaint.Complainant.Phone ?? ""), ("reference", complaint.Reference)),
         ];
-        if (turn.Procedure.Talk!.SettledByWhoSpoke)
+        if (turn.Procedure.Talk!.SettledByWhoSpoke && !turn.Answers.Talk.Is(TalkChoice.InPerson))
             lines.Add(turn.Write(turn.Texts.Talk.WhoSpokeSettles));
         lines.Add(turn.Write(turn.Texts.Talk.IfItDoesNotHelp));
         turn.Say(lines, Replying.Complaint(complaint.Reference, ComplaintStatus.Talk), Replying.Channel(complaint.Talk.Way));

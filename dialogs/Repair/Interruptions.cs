@@ -21,8 +21,11 @@ internal static class Interruptions
     {
         if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet or Intent.ChangeLanguage))
             return false;
-        if (turn.Company is not null && Outside.HearTrouble(turn))
+        if (turn.Company is not null && (Outside.HearTrouble(turn) || CustomerPortal.HearPassword(turn)))
             return true;
+        // "the e-mail address of Ombudsfin" asks for Ombudsfin and not for the ways of the company.
+        if (intent == Intent.AskChannels && Outside.Named(turn) is not null)
+            intent = Intent.AskExternal;
         switch (intent)
         {
             case Intent.Help:
@@ -52,7 +55,7 @@ internal static class Interruptions
             case Intent.ChangeLanguage:
                 LanguageChoice.Change(turn);
                 return true;
-            case Intent.FileComplaint when open == Start.What:
+            case Intent.FileComplaint when open == Start.What || turn.Answers.Start.Is(Topic.Outside):
                 Start.BeginComplaint(turn);
                 return true;
             case Intent.CheckStatus when open == Start.What:

@@ -21,11 +21,16 @@ public sealed class TextLibrary
     public bool Has(string language) => byForm.ContainsKey(language);
 
     /// <exception cref="InvalidDataException">A text is missing, unknown or malformed; the message names the file and the place.</exception>
-    public static TextLibrary Load()
+    public static TextLibrary Load() => Load((_, _) => { });
+
+    /// <summary>As above, with an edit of each file, named as <c>nl</c> or <c>nl.je</c>, before it is read.</summary>
+    internal static TextLibrary Load(Action<string, JsonObject> edit)
     {
         var files = typeof(TextLibrary).Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
             .ToDictionary(name => name[(name.IndexOf(".Texts.", StringComparison.Ordinal) + 7)..^5], Read);
+        foreach (var (form, file) in files)
+            edit(form, file);
         var byForm = new Dictionary<string, Texts>();
         foreach (var (form, file) in files)
         {

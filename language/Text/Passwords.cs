@@ -28,6 +28,16 @@ public static class Passwords
         return hidden?.ToString();
     }
 
+    /// <summary>Whether a password is spoken of, in any of the languages.</summary>
+    public static bool IsNamed(Message message)
+    {
+        var words = message.Words;
+        for (var i = 0; i < words.Length; i++)
+            if (NameEndsAt(words, i) is not null)
+                return true;
+        return false;
+    }
+
     private static int? NameEndsAt(ReadOnlySpan<Token> words, int at)
     {
         foreach (var language in WordTables.Languages)

@@ -21,8 +21,14 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(LibraryOf(company), Texts), company, language) { }
 
     public DateTimeOffset Now { get; set; } = Some.FridayMorning;
+
+    /// <summary>What the bot hears instead of the customer's words: the words themselves, unless a test has something else arrive.</summary>
+    public Func<string, string> Hears { get; init; } = words => words;
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
     public IReadOnlyList<Effect> Effects { get; private set; } = [];
+
+    /// <summary>What is kept of the last words where it is not all of them.</summary>
+    public string? HeardAs { get; private set; }
     public IEnumerable<Complaint> Filed => register.Values.Select(known => known!.Complaint);
     public string State => System.Text.Encoding.UTF8.GetString(state ?? []);
 
@@ -47,7 +53,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         Value = JsonSerializer.SerializeToElement(company is null ? new { language, company = (string?)null } : (object)new { language, company }),
     });
 
-    public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = text });
+    public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = Hears(text) });
 
     public Talker Says(params ReadOnlySpan<string> texts)
     {
@@ -67,7 +73,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
             result = Run(incoming, facts);
         }
         turns++;
-        (state, Replies, Effects) = (result.State, result.Replies, result.Effects);
+        (state, Replies, Effects, HeardAs) = (result.State, result.Replies, result.Effects, result.HeardAs);
         foreach (var filed in Effects.OfType<FileComplaint>())
             register.Add(filed.Complaint.Reference, new(filed.Complaint, filed.Complaint.Kind == ComplaintKind.Talk ? ComplaintStatus.Talk : ComplaintStatus.Filed));
         return this;

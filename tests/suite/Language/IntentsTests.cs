@@ -9,7 +9,7 @@ public sealed class IntentsTests
         nl CheckStatus hoe staat het met mijn klacht? / wat is de status van mijn dossier / status van mijn klacht
         nl Withdraw ik wil mijn klacht intrekken / trek mijn klacht maar in
         nl AddInformation ik wil een foto toevoegen / kan ik nog een document nasturen bij mijn klacht
-        nl NotSatisfied ik ben niet tevreden met het antwoord / ik ben het niet eens met de beslissing
+        nl NotSatisfied ik ben niet tevreden met het antwoord / ik ben het niet eens met de beslissing / ik ben het niet geheel eens met de uitkomst / we komen er samen niet uit
         nl AskDeadline hoe lang duurt het? / Hoelang duurt dat / wanneer krijg ik antwoord?
         nl AskHandler wie behandelt mijn klacht?
         nl AskExternal kan ik naar de ombudsman? / geschillencommissie
@@ -37,7 +37,7 @@ public sealed class IntentsTests
         fr FileComplaint je veux déposer une plainte / introduire une réclamation / je voudrais me plaindre
         fr CheckStatus où en est ma plainte ? / suivi de mon dossier
         fr Withdraw je veux retirer ma plainte
-        fr NotSatisfied je ne suis pas d'accord avec la décision / je conteste la réponse
+        fr NotSatisfied je ne suis pas d'accord avec la décision / je ne suis pas tout à fait d'accord avec la réponse / je conteste la réponse
         fr AskDeadline combien de temps ça prend ? / quand aurai-je une réponse ?
         fr AskHandler qui traite ma plainte ?
         fr AskExternal l'ombudsman / un médiateur
@@ -60,7 +60,7 @@ public sealed class IntentsTests
         en FileComplaint I want to make a complaint / file a complaint / I'd like to lodge a complaint please
         en CheckStatus what is the status of my complaint? / any update on my case
         en Withdraw I want to withdraw my complaint
-        en NotSatisfied I'm not satisfied with the answer / I disagree with the decision
+        en NotSatisfied I'm not satisfied with the answer / I don't entirely agree with the outcome / we couldn't find a solution together / I disagree with the decision
         en AskDeadline how long does it take? / when will I get an answer?
         en AskHandler who handles my complaint?
         en AskExternal ombudsman / can I go to the mediator
@@ -82,7 +82,7 @@ public sealed class IntentsTests
         de FileComplaint ich möchte eine Beschwerde einreichen / Beschwerde einreichen / ich möchte mich beschweren
         de CheckStatus wie ist der Stand meiner Beschwerde?
         de Withdraw ich möchte meine Beschwerde zurückziehen
-        de NotSatisfied ich bin mit der Antwort nicht einverstanden / ich bin nicht zufrieden mit der Antwort
+        de NotSatisfied ich bin mit der Antwort nicht einverstanden / ich bin mit der Lösung nicht ganz einverstanden / wir haben gemeinsam keine Lösung gefunden / ich bin nicht zufrieden mit der Antwort
         de AskDeadline wie lange dauert das? / wann bekomme ich eine Antwort?
         de AskHandler wer bearbeitet meine Beschwerde?
         de AskExternal Ombudsmann / Schlichtungsstelle
@@ -140,7 +140,7 @@ public sealed class IntentsTests
         nl Callback kunnen jullie mij morgen terugbellen over de borg
         nl AskDeadline hoe lang duurt het voordat de directie mijn brief leest
         fr FileComplaint je veux déposer une plainte concernant ma facture de mars
-        en FileComplaint I want to file a complaint about my last invoice
+        en FileComplaint I want to file a complaint about my last invoice / I am not happy with your service
         de FileComplaint ich möchte eine Beschwerde über die letzte Rechnung einreichen
         """);
 
