@@ -18,6 +18,7 @@ internal static class ChatOnly
         [texts.Insurance.NotVia] = null,
         [texts.Insurance.SameProcedure] = texts.Outside.ForProducts,
         [texts.Matter.ContractNumberMissing] = null,
+        [texts.Matter.ContractNumberNeeded] = null,
         [texts.Person.NobodyHere] = null,
         [texts.Person.NoCalls] = null,
         [texts.Repair.Apology] = null,

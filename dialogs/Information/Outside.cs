@@ -77,11 +77,14 @@ internal static class Outside
     /// <summary>Asked again for a body that was told in full: its own facts are enough.</summary>
     public static bool TellAgain(ComplaintTurn turn)
     {
-        if (Named(turn) is not { } body || body.Id != turn.State.BodyTold)
+        if (turn.Company?.Bodies.FirstOrDefault(b => b.Id == turn.State.BodyTold) is not { } body || !(Named(turn) == body || AsksAboutIt(turn)))
             return false;
         Telling.Again(turn, body);
         return true;
     }
+
+    /// <summary>"What does that cost?", right after a body was told, means the body: what the company asks for filing must not be taken for its fee.</summary>
+    private static bool AsksAboutIt(ComplaintTurn turn) => Named(turn) is null && turn.Guess.Intent is Intent.AskCost or Intent.AskDeadline;
 
     /// <summary>The customer contests the company's answer: what comes after it is told in its order.</summary>
     public static void Contest(ComplaintTurn turn) => turn.Answers = turn.Answers with

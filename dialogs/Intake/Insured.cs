@@ -27,7 +27,7 @@ internal static class Insured
         Then = (turn, product) =>
         {
             if (product.IsGiven && !Counts(turn))
-                turn.Say(turn.Texts.Insurance.Excluded, ("product", NameOf(turn, product.Value!)));
+                SayExcluded(turn, product.Value!);
         },
     };
 
@@ -59,7 +59,7 @@ internal static class Insured
             turn.Answers = turn.Answers with { SoundsInsured = true, Product = Answer<string>.Given(product, AnswerSource.Understood) };
             turn.Say(turn.Texts.Insurance.Noted, ("product", NameOf(turn, product)));
             if (!Counts(turn))
-                turn.Say(turn.Texts.Insurance.Excluded, ("product", NameOf(turn, product)));
+                SayExcluded(turn, product);
         }
         else if (Insurance.Reads(turn.Message, turn.Language))
             turn.Answers = turn.Answers with { SoundsInsured = true };
@@ -73,6 +73,10 @@ internal static class Insured
         var name = product.Name.In(turn.Language);
         return product.WhereApplicable ? turn.Write(turn.Texts.Insurance.WhereApplicable, ("product", name)) : name;
     }
+
+    private static void SayExcluded(ComplaintTurn turn, string product) => turn.Say(
+        Branch(turn) is { IncludesClaims: true } ? turn.Texts.Insurance.ExcludedInsurance : turn.Texts.Insurance.Excluded,
+        ("product", NameOf(turn, product)));
 
     private static bool Picked(ComplaintTurn turn, out string? product)
     {

@@ -48,6 +48,7 @@ internal static class Start
             Satisfied = default,
             Reviewed = default,
         };
+        turn.State = turn.State with { BodyTold = null };
         turn.Say(turn.Texts.Start.ComplaintBegins);
     }
 

@@ -186,6 +186,8 @@ public sealed record InsuranceTexts
     /// <summary>With {body}: where the customer may turn at once instead.</summary>
     public required Phrase SameProcedure { get; init; }
     public required Phrase Excluded { get; init; }
+    /// <summary>For a product that is no insurance of the procedure.</summary>
+    public required Phrase ExcludedInsurance { get; init; }
     public required Phrase NotVia { get; init; }
 }
 

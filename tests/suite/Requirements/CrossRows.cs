@@ -139,7 +139,7 @@ public sealed class CrossRows
             Assert.Equal(("moselfahrt-leasing", "emergency"), (complaint.Company, complaint.Nature));
             Assert.Equal("2026-12-18", $"{complaint.AnswerBy:yyyy-MM-dd}");
             Assert.Contains("4 Wochen", customer.Said);
-            Assert.Contains("Schlichtungsstelle Musterland", third.Talk("moselfahrt-leasing", "de").Says("Schlichtungsstelle Musterland").Said);
+            Assert.Contains("45 Euro", third.Talk("moselfahrt-leasing", "de").Says("Schlichtungsstelle Musterland", "ja, privat", "ja", "nein", "ja").Said);
         })
         .AndFailsWhen(Broken.Procedure("moselfahrt-leasing", file => file["status"] = "draft"))
         .AndFailsWhen(Broken.Procedure("moselfahrt-leasing", file => file["commitments"]!["answer"]!["term"]!["amount"] = 5));
