@@ -60,7 +60,7 @@ public sealed class IntentsTests
         en FileComplaint I want to make a complaint / file a complaint / I'd like to lodge a complaint please
         en CheckStatus what is the status of my complaint? / any update on my case
         en Withdraw I want to withdraw my complaint
-        en NotSatisfied I'm not satisfied with the answer / I don't entirely agree with the outcome / we couldn't find a solution together / I disagree with the decision
+        en NotSatisfied I'm not satisfied with the answer / still not happy / I don't entirely agree with the outcome / we couldn't find a solution together / I disagree with the decision
         en AskDeadline how long does it take? / when will I get an answer?
         en AskHandler who handles my complaint?
         en AskExternal ombudsman / can I go to the mediator
