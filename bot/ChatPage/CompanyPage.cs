@@ -28,7 +28,7 @@ internal abstract class CompanyPage(CompanyDirectory companies) : PageModel
     {
         var procedure = companies.Find(CompanyId);
         Unknown = !string.IsNullOrEmpty(CompanyId) && procedure is null;
-        Visit = Visit.To(procedure, language);
+        Visit = Visit.To(procedure, language, Request.Headers.AcceptLanguage);
         var page = Page();
         if (Unknown)
             page.StatusCode = StatusCodes.Status404NotFound;

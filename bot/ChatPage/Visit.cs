@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints.Procedures;
+using Microsoft.Net.Http.Headers;
 
 namespace ComplaintBot.ChatPage;
 
@@ -9,14 +10,21 @@ internal sealed record Visit(Procedure? Procedure, string Language, bool Languag
     public string? CompanyName => Procedure?.Company.Name;
     public Appearance Appearance { get; } = Procedure?.Company.Appearance ?? new Appearance();
 
-    /// <summary>A language that the company does not speak gives way to its first one.</summary>
-    public static Visit To(Procedure? procedure, string? language)
+    /// <summary>A language that the company does not speak gives way to one that the browser prefers, and that to the company's first one.</summary>
+    /// <param name="preferred">The header <c>Accept-Language</c>.</param>
+    public static Visit To(Procedure? procedure, string? language, string? preferred = null)
     {
         var languages = procedure?.Languages.Supported.Where(PageTexts.Known.Contains).ToArray() ?? PageTexts.Known;
         var asked = language?.ToLowerInvariant();
         var chosen = asked is not null && languages.Contains(asked);
-        return new Visit(procedure, chosen ? asked! : languages[0], chosen, languages);
+        return new Visit(procedure, chosen ? asked! : Preferred(preferred).FirstOrDefault(languages.Contains, languages[0]), chosen, languages);
     }
+
+    /// <summary>The languages of the header, the most wanted first; what cannot be read says nothing.</summary>
+    private static IEnumerable<string> Preferred(string? header) =>
+        StringWithQualityHeaderValue.TryParseList([header ?? ""], out var wanted)
+            ? wanted.Where(w => w.Quality is not 0).OrderByDescending(w => w.Quality ?? 1).Select(w => w.Value.Value!.Split('-')[0].ToLowerInvariant())
+            : [];
 
     /// <summary>The address of a page for the same company and, where one was chosen, the same language.</summary>
     public string Link(string path, string? language = null)

@@ -87,7 +87,7 @@ function choseAnotherLanguage() {
 }
 
 function whose() {
-  return { company: settings.company ?? undefined, language: settings.language ?? undefined };
+  return { company: settings.company ?? undefined, language: settings.language ?? undefined, browser: settings.locale };
 }
 
 // When something was said last, in milliseconds; undefined where nothing was.

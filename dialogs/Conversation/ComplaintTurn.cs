@@ -77,7 +77,7 @@ internal sealed class ComplaintTurn : Turn
         var state = input.State is { IsEmpty: false } json ? JsonSerializer.Deserialize(json.Span, StateJson.Default.ConversationState)! : new();
         var turn = new ComplaintTurn(input, state, procedures, library) { Now = input.Now };
         var wished = Join.Language(input.Incoming);
-        turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? wished);
+        turn.Choose(state.Company ?? input.Company ?? Join.Company(input.Incoming), state.Language ?? wished ?? Join.Browser(input.Incoming));
         if (wished is not null && wished == turn.Language)
             turn.State = turn.State with { LanguageSettled = true };
         return turn;

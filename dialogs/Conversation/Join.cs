@@ -16,6 +16,9 @@ internal static class Join
 
     public static string? Language(Activity incoming) => Read(incoming, "language");
 
+    /// <summary>The language of the customer's browser, until he chooses one or his words tell.</summary>
+    public static string? Browser(Activity incoming) => Read(incoming, "browser")?.Split('-')[0];
+
     public static Activity Event(string company, string? language) => new()
     {
         Type = ActivityTypes.Event,

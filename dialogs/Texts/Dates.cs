@@ -10,6 +10,8 @@ public sealed record CalendarTexts
     /// <summary>Monday first.</summary>
     public required IReadOnlyList<string> Weekdays { get; init; }
     public required IReadOnlyList<string> Months { get; init; }
+    /// <summary>The first of a month: French says "1er".</summary>
+    public required string First { get; init; }
     /// <summary>With {weekday}, {day}, {month} and {year}.</summary>
     public required Phrase Date { get; init; }
     /// <summary>The same without the year, for days close by.</summary>
@@ -80,7 +82,7 @@ public sealed record CalendarTexts
     private (string, string)[] Parts(DateOnly day) =>
     [
         ("weekday", Weekdays[((int)day.DayOfWeek + 6) % 7]),
-        ("day", day.Day.ToString(CultureInfo.InvariantCulture)),
+        ("day", day.Day == 1 ? First : day.Day.ToString(CultureInfo.InvariantCulture)),
         ("month", Months[day.Month - 1]),
         ("year", day.Year.ToString(CultureInfo.InvariantCulture)),
     ];

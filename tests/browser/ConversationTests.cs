@@ -16,7 +16,7 @@ public sealed class ConversationTests(Chromium chromium)
 
     private static readonly (bool Suggested, string Said, string Shows)[] SecondHalf =
     [
-        (false, "Ik wil het geld terug.", "contractnummer"),
+        (false, "Ik wil het geld terug.", "dossiernummer"),
         (false, "LM-204417", "Wat is je naam"),
         (false, "Anna de Vries", "e-mailadres"),
         (false, "anna@voorbeeld.nl", "telefoonnummer"),

@@ -93,6 +93,20 @@ public sealed partial class PageTests : IAsyncLifetime
         static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("fr-BE,fr;q=0.9,nl;q=0.8", "fr")]
+    [InlineData("es, de;q=0.5, en;q=0.3", "de")]
+    [InlineData("es", "nl")]
+    [InlineData("en;q=0, *", "nl")]
+    [InlineData("%%%", "nl")]
+    public async Task Where_none_is_chosen_the_page_speaks_a_language_of_the_browser(string preferred, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/?company=leasem");
+        request.Headers.TryAddWithoutValidation("Accept-Language", preferred);
+        var page = await (await host.Client.SendAsync(request)).Content.ReadAsStringAsync();
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_company_that_no_code_knows_has_its_pages_from_its_folder_alone()
     {

@@ -40,6 +40,19 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void The_browsers_language_gives_way_to_that_of_the_first_words()
+    {
+        var customer = new Talker("leasem").Take(new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = "webchat/join",
+            Value = JsonSerializer.SerializeToElement(new { company = "leasem", browser = "de-DE" }),
+        });
+        Assert.Contains("Ich bin ein Chatbot", customer.Said, StringComparison.Ordinal);
+        Assert.Contains("réclamation", customer.Says("Je voudrais déposer une plainte").Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Filing_twice_files_once()
     {
         var customer = Customer().Says(ToTheCheck).Says("Indienen", "Indienen");
