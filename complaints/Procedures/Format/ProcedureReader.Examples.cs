@@ -7,6 +7,8 @@ internal sealed partial class ProcedureReader
 {
     private void CheckExamples(Procedure procedure)
     {
+        // What follows from a file with mistakes says nothing, and may not even be computed.
+        var sound = !_values.FoundProblems;
         foreach (var (path, example) in Values.Each("$.examples", _file.Examples))
         {
             _values.OptionalText($"{path}.name", example.Name);
@@ -14,16 +16,17 @@ internal sealed partial class ProcedureReader
             if (!dated && example.Bodies is null)
                 _values.Wrong(path, "This example expects nothing.", "Add what must follow: answerBy, acknowledgeBy, innerAnswerBy, phoneOpen or bodies.");
             if (dated || example.Received is not null)
-                CheckDates(procedure, path, example);
-            CheckOpenBodies(procedure, path, example);
+                CheckDates(sound ? procedure : null, path, example);
+            if (sound)
+                CheckOpenBodies(procedure, path, example);
         }
     }
 
-    private void CheckDates(Procedure procedure, string path, ExampleFile example)
+    private void CheckDates(Procedure? procedure, string path, ExampleFile example)
     {
         if (!DateTime.TryParseExact(example.Received, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             _values.Wrong($"{path}.received", $"'{example.Received}' is no local time.", "Write it as 2027-03-31T09:30, by the company's clock.");
-        else if (local.Year is > 1900 and < 9000)
+        else if (procedure is not null && local.Year is > 1900 and < 9000)
             CheckDates(procedure, path, example, new DateTimeOffset(local, procedure.Company.TimeZone.GetUtcOffset(local)));
     }
 

@@ -14,6 +14,9 @@ internal sealed partial class Values(Problems problems)
     /// <summary>The company's own language, in which every text has to be there.</summary>
     public string Original { get; set; } = "nl";
 
+    /// <summary>Whether anything of the file is wrong so far.</summary>
+    public bool FoundProblems => problems.All.Count > 0;
+
     public void Wrong(string path, string reason, string remedy) => problems.Add(path, reason, remedy);
 
     /// <summary>The elements of a list with their paths, without those that were taken out because they did not fit.</summary>
@@ -108,7 +111,7 @@ internal sealed partial class Values(Problems problems)
         }
         if (!value.ContainsKey(Original))
             Wrong(path, $"The text in the original language '{Original}' is missing.", $"Add \"{Original}\"; it is shown wherever a translation is missing.");
-        return new Localized(value);
+        return new Localized(value.ToDictionary(text => text.Key, text => text.Value ?? ""));
     }
 
     public IReadOnlyDictionary<Segment, Localized> LocalizedBySegment(string path, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? values) =>
@@ -139,7 +142,7 @@ internal sealed partial class Values(Problems problems)
             Wrong($"{path}.unit", "Only word that a complaint arrived can be given at once.", "Write the number and unit that the text names; where it names none, leave the term out.");
         if (unit == TermUnit.Immediate ? file.Amount is not (null or 0) : file.Amount is null or < 1 or > 3650)
             Wrong($"{path}.amount", "The number does not fit the unit.", "Write 1 to 3650, and none with immediate.");
-        return new Term(unit == TermUnit.Immediate ? 0 : file.Amount ?? 1, unit);
+        return new Term(unit == TermUnit.Immediate ? 0 : Math.Clamp(file.Amount ?? 1, 1, 3650), unit);
     }
 
     public static Tri Tri(bool? value) => value switch { true => Procedures.Tri.Yes, false => Procedures.Tri.No, null => Procedures.Tri.Unstated };
