@@ -27,6 +27,12 @@ internal static class DutchTexts
         Interrupted = "De verbinding is even weg. Wat u hebt geschreven blijft staan; we verbinden opnieuw.",
         BackAgain = "De verbinding is er weer.",
         CannotStart = "Het gesprek kan nu niet worden geopend. We proberen het vanzelf opnieuw.",
+        Offline = "U bent niet met internet verbonden. Wat u schrijft, blijft staan en wordt verstuurd zodra de verbinding er weer is.",
+        Slow = "Het versturen duurt langer dan gewoonlijk. U hoeft niets te doen.",
+        NotSent = "Uw laatste bericht is niet aangenomen. Bij het bericht kunt u het opnieuw versturen.",
+        Download = "Gesprek downloaden",
+        TranscriptFile = "klacht-gesprek",
+        You = "U",
         NeedsJavaScript = "Voor het gesprek op deze pagina is JavaScript nodig. Zet JavaScript aan in uw browser en laad de pagina opnieuw.",
         OtherWays = "Of neem op een andere manier contact op:",
         NoOtherWays = "Of neem contact op met het bedrijf zelf.",
@@ -103,6 +109,10 @@ internal static class DutchTexts
         YouSaid = "Jij zei:",
         ForgetSure = "Dit gesprek is dan op dit apparaat niet meer te zien. Een klacht die je al hebt ingediend, blijft bestaan. Doorgaan?",
         Interrupted = "De verbinding is even weg. Wat je hebt geschreven blijft staan; we verbinden opnieuw.",
+        Offline = "Je bent niet met internet verbonden. Wat je schrijft, blijft staan en wordt verstuurd zodra de verbinding er weer is.",
+        Slow = "Het versturen duurt langer dan gewoonlijk. Je hoeft niets te doen.",
+        NotSent = "Je laatste bericht is niet aangenomen. Bij het bericht kun je het opnieuw versturen.",
+        You = "Jij",
         NeedsJavaScript = "Voor het gesprek op deze pagina is JavaScript nodig. Zet JavaScript aan in je browser en laad de pagina opnieuw.",
         PrivacyPage = U.PrivacyPage with
         {
