@@ -92,7 +92,7 @@ function join(value) {
 // What the line tells of itself, in the customer's words; each thing once.
 function tell(what, { isFirst } = {}) {
   if (what === 'lost') say(!navigator.onLine ? settings.offline : isFirst ? settings.cannotStart : settings.interrupted);
-  if (what === 'back') sayForAWhile(settings.backAgain);
+  if (what === 'back' && lastText) sayForAWhile(settings.backAgain);
   if (what === 'slow' && !lastText) say(settings.slow);
   if (what === 'swift' && [settings.slow, settings.notSent].includes(lastText)) say('');
   if (what === 'refused') say(settings.notSent);

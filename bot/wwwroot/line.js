@@ -3,6 +3,10 @@
 const ONLINE = 2, EXPIRED = 3, FAILED = 4, ENDED = 5;
 const WAITS_MS = [1000, 2000, 4000, 8000];
 const SLOW_MS = 4000;
+// A connection that lasted less was none: whoever makes the next one at once would never stop.
+const LASTING_MS = 10_000;
+// Where no socket opens, something on the way lets none through, and answers are asked for instead.
+const SOCKETS_TRIED = 3;
 // The client renews its token every 15 minutes by itself; shorter ones are renewed here.
 const CLIENT_RENEWS_S = 16 * 60;
 
@@ -22,11 +26,16 @@ export function makeLine({ getPass, tell, unsent }) {
   let connected = signal();
   let sending = false;
   let renewal;
+  let madeAt = -Infinity;
+  let hasty = 0;
+  let unopened = 0;
 
   // Asks until it works: a server that restarts is back in a moment.
   async function connect() {
     const isFirst = !inner;
     connected.renew();
+    hasty = performance.now() - madeAt < LASTING_MS ? hasty + 1 : 0;
+    if (hasty > 1) await pause(WAITS_MS[Math.min(hasty - 2, WAITS_MS.length - 1)]);
     for (let attempt = 0; ; attempt++) {
       try {
         await enter(await getPass(inner));
@@ -36,6 +45,7 @@ export function makeLine({ getPass, tell, unsent }) {
         await pause(Math.max(Number(e.retryAfter) * 1000 || 0, WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]));
       }
     }
+    madeAt = performance.now();
     connected.give();
     if (!isFirst) tell('back');
     deliver();
@@ -53,11 +63,14 @@ export function makeLine({ getPass, tell, unsent }) {
       domain: new URL('/v3/directline', location.href).href,
       conversationId: pass.conversationId,
       watermark: goesOn ? inner.watermark : '',
+      webSocket: unopened < SOCKETS_TRIED,
     });
     // The client itself notices a lost socket only when it tries again, up to 15 seconds later.
     mine.services = { ...mine.services, WebSocket: class extends WebSocket {
       constructor(url) {
         super(url);
+        unopened++;
+        this.addEventListener('open', () => { unopened = 0; });
         this.addEventListener('close', () => { if (mine === inner) lose(); });
       }
     } };

@@ -56,7 +56,7 @@ internal sealed class CompanySite : IAsyncDisposable
         if (Policy is not null)
             http.Response.Headers.ContentSecurityPolicy = Policy;
         return Results.Content($$"""
-            <!doctype html><html lang="nl"><title>Site</title>
+            <!doctype html><html lang="nl"><title>Site</title><link rel="icon" href="data:,">
             <style>button { background: red !important; font-size: 40px } dialog, iframe { display: none !important } * { letter-spacing: 9px }</style>
             <h1>Een gewone pagina</h1><button id="own" onclick="ComplaintBot.open()">Klagen</button>{{Script}}
             """, "text/html; charset=utf-8");
