@@ -71,7 +71,7 @@ export function makeLine({ getPass, tell, unsent }) {
         super(url);
         unopened++;
         this.addEventListener('open', () => { unopened = 0; });
-        this.addEventListener('close', () => { if (mine === inner) lose(); });
+        for (const end of ['error', 'close']) this.addEventListener(end, () => { if (mine === inner) lose(); });
       }
     } };
     const old = inner;
@@ -87,8 +87,13 @@ export function makeLine({ getPass, tell, unsent }) {
     mine.heardBy = mine.activity$.subscribe(hear, () => {});
     await made;
     clearTimeout(renewal);
-    if (pass.expires_in < CLIENT_RENEWS_S) renewal = setTimeout(mend, pass.expires_in * 600);
+    if (pass.expires_in < CLIENT_RENEWS_S) renewal = setTimeout(renew, pass.expires_in * 600);
     watchers.forEach(watcher => watcher.next(ONLINE));
+  }
+
+  function renew() {
+    madeAt = -Infinity;
+    mend();
   }
 
   function lose() {

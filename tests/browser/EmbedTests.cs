@@ -188,7 +188,7 @@ public sealed class EmbedTests(Chromium chromium)
         await using var _ = chat;
         await using var __ = site;
         await using var visitor = await Arrive(chromium, site);
-        await visitor.Page.WaitForFunctionAsync("window.ComplaintBot !== undefined");
+        await visitor.Page.WaitForFunctionAsync("() => window.ComplaintBot !== undefined");
         await visitor.Page.EvaluateAsync("""
             window.heard = [];
             for (const kind of ['open', 'close', 'message', 'filed']) ComplaintBot.on(kind, detail => heard.push([kind, detail]));
@@ -205,9 +205,9 @@ public sealed class EmbedTests(Chromium chromium)
             await SendBox(visitor).PressAsync("Enter");
             await Chat(visitor).Locator(".webchat__bubble__content").Nth(asked + 1).WaitForAsync();
         }
-        await visitor.Page.WaitForFunctionAsync("heard.some(([kind]) => kind === 'filed')");
+        await visitor.Page.WaitForFunctionAsync("() => heard.some(([kind]) => kind === 'filed')");
         await visitor.Page.EvaluateAsync("ComplaintBot.close()");
-        await visitor.Page.WaitForFunctionAsync("heard.some(([kind]) => kind === 'close')");
+        await visitor.Page.WaitForFunctionAsync("() => heard.some(([kind]) => kind === 'close')");
 
         var heard = await visitor.Page.EvaluateAsync<string>("JSON.stringify(heard)");
         Assert.StartsWith("[[\"open\",null]", heard, StringComparison.Ordinal);
