@@ -71,7 +71,7 @@ internal static class EnglishTexts
             Drafts = "If you do not file a complaint, what you have filled in is kept for {0} after your last message. After that the conversation is deleted. If you have already filed something in the same conversation, only the new answers are deleted.",
             DraftReminder = "If you have given your e-mail address, we remind you once by e-mail.",
             CookieHeading = "Cookie",
-            Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. “Forget this conversation on this device”, on the page of the conversation, removes the cookie. The form keeps a cookie of its own for the same reason, and a second one that protects your answers from misuse until you close the browser.",
+            Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. What you type and has not been sent yet is kept by the browser in this tab until you close it. “Forget this conversation on this device”, on the page of the conversation, removes the cookie. The form keeps a cookie of its own for the same reason, and a second one that protects your answers from misuse until you close the browser.",
             BotHeading = "A bot that does not decide",
             Bot = "You are talking to a computer program. It asks questions, notes your complaint and explains the procedure. A person decides on your complaint. You can ask for a person at any moment.",
             RightsHeading = "Your rights",
@@ -86,9 +86,11 @@ internal static class EnglishTexts
             DoneHeading = "What works",
             Done =
             [
-                "Everything can be done by keyboard.",
-                "New messages are announced to screen readers.",
+                "Everything can be done by keyboard. After each answer the cursor is back in the text box.",
+                "New messages and trouble with the connection are announced to screen readers.",
                 "The page stays usable at 200 % zoom and on a screen 360 pixels wide.",
+                "The colours follow your device: light, dark or high contrast. If you ask for less motion, nothing is animated.",
+                "The whole conversation can be downloaded as a text file.",
                 "There is no time limit: you can go on weeks later.",
                 "Wherever answers are suggested, you can type your own as well.",
             ],
@@ -96,7 +98,7 @@ internal static class EnglishTexts
             Limits =
             [
                 "The conversation itself needs JavaScript; the form works without it.",
-                "The page has been tested automatically, but not yet been judged by an independent expert.",
+                "The page has been tested automatically, but not yet been judged by an independent expert, nor tried by people who use a screen reader every day.",
             ],
             TroubleHeading = "Something does not work?",
             Trouble = "Ask for a person in the conversation, or get in touch with the company in another way, and say what does not work.",

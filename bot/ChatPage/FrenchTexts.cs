@@ -71,7 +71,7 @@ internal static class FrenchTexts
             Drafts = "Si vous ne déposez pas votre réclamation, ce que vous avez indiqué est conservé pendant {0} après votre dernier message. Ensuite, la conversation est effacée. Si vous avez déjà déposé une réclamation dans la même conversation, seules les nouvelles réponses sont effacées.",
             DraftReminder = "Si vous avez indiqué votre adresse e-mail, nous vous envoyons un seul rappel par e-mail.",
             CookieHeading = "Cookie",
-            Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie. Le formulaire garde son propre cookie pour la même raison, et un second qui protège vos réponses contre les abus jusqu’à ce que vous fermiez le navigateur.",
+            Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. Ce que vous tapez et qui n’est pas encore envoyé est gardé par le navigateur dans cet onglet jusqu’à sa fermeture. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie. Le formulaire garde son propre cookie pour la même raison, et un second qui protège vos réponses contre les abus jusqu’à ce que vous fermiez le navigateur.",
             BotHeading = "Un bot, qui ne décide pas",
             Bot = "Vous parlez avec un programme informatique. Il pose des questions, note votre réclamation et explique la procédure. C’est une personne qui décide de votre réclamation. Vous pouvez toujours demander un conseiller.",
             RightsHeading = "Vos droits",
@@ -86,9 +86,11 @@ internal static class FrenchTexts
             DoneHeading = "Ce qui fonctionne",
             Done =
             [
-                "Tout se commande au clavier.",
-                "Les nouveaux messages sont annoncés au lecteur d’écran.",
+                "Tout se commande au clavier. Après chaque réponse, le curseur revient dans la zone de texte.",
+                "Les nouveaux messages et les problèmes de connexion sont annoncés au lecteur d’écran.",
                 "La page reste utilisable agrandie à 200 % et sur un écran de 360 pixels de large.",
+                "Les couleurs suivent votre appareil : claires, sombres ou à contraste élevé. Si vous demandez moins d’animations, il n’y en a pas.",
+                "Toute la conversation peut être téléchargée dans un fichier texte.",
                 "Il n’y a pas de limite de temps : vous pouvez continuer des semaines plus tard.",
                 "Pour chaque choix proposé, vous pouvez aussi taper la réponse vous-même.",
             ],
@@ -96,7 +98,7 @@ internal static class FrenchTexts
             Limits =
             [
                 "La conversation elle-même a besoin de JavaScript ; le formulaire fonctionne sans.",
-                "La page a été testée automatiquement, mais pas encore évaluée par un expert indépendant.",
+                "La page a été testée automatiquement, mais pas encore évaluée par un expert indépendant, ni essayée par des personnes qui utilisent chaque jour un lecteur d’écran.",
             ],
             TroubleHeading = "Quelque chose ne va pas ?",
             Trouble = "Demandez un conseiller dans la conversation, ou contactez l’entreprise d’une autre manière, et dites ce qui ne va pas.",

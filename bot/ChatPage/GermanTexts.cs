@@ -71,7 +71,7 @@ internal static class GermanTexts
             Drafts = "Wenn Sie eine Beschwerde nicht einreichen, bleiben Ihre Angaben nach Ihrer letzten Nachricht noch {0} gespeichert. Danach wird das Gespräch gelöscht. Haben Sie im selben Gespräch schon etwas eingereicht, werden nur die neuen Antworten gelöscht.",
             DraftReminder = "Haben Sie Ihre E-Mail-Adresse angegeben, erinnern wir Sie einmal per E-Mail daran.",
             CookieHeading = "Cookie",
-            Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie. Das Formular bewahrt aus demselben Grund ein eigenes Cookie auf und ein zweites, das Ihre Antworten vor Missbrauch schützt, bis Sie den Browser schließen.",
+            Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. Was Sie schreiben und noch nicht gesendet ist, bewahrt der Browser in diesem Tab auf, bis Sie ihn schließen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie. Das Formular bewahrt aus demselben Grund ein eigenes Cookie auf und ein zweites, das Ihre Antworten vor Missbrauch schützt, bis Sie den Browser schließen.",
             BotHeading = "Ein Bot, der nicht entscheidet",
             Bot = "Sie sprechen mit einem Computerprogramm. Es stellt Fragen, nimmt Ihre Beschwerde auf und erklärt das Verfahren. Über Ihre Beschwerde entscheidet ein Mensch. Sie können jederzeit nach einem Mitarbeiter fragen.",
             RightsHeading = "Ihre Rechte",
@@ -86,9 +86,11 @@ internal static class GermanTexts
             DoneHeading = "Was geht",
             Done =
             [
-                "Alles lässt sich mit der Tastatur bedienen.",
-                "Neue Nachrichten werden Bildschirmlesern gemeldet.",
+                "Alles lässt sich mit der Tastatur bedienen. Nach jeder Antwort steht der Cursor wieder im Textfeld.",
+                "Neue Nachrichten und Störungen der Verbindung werden Bildschirmlesern gemeldet.",
                 "Die Seite bleibt bei 200 % Vergrößerung und auf einem 360 Pixel breiten Bildschirm benutzbar.",
+                "Die Farben folgen Ihrem Gerät: hell, dunkel oder mit hohem Kontrast. Wer weniger Bewegung einstellt, sieht keine Animationen.",
+                "Das ganze Gespräch lässt sich als Textdatei herunterladen.",
                 "Es gibt keine Zeitgrenze: Sie können Wochen später weitermachen.",
                 "Wo Antworten vorgeschlagen werden, können Sie auch selbst eine schreiben.",
             ],
@@ -96,7 +98,7 @@ internal static class GermanTexts
             Limits =
             [
                 "Das Gespräch selbst braucht JavaScript; das Formular kommt ohne aus.",
-                "Die Seite ist automatisch geprüft, aber noch nicht von unabhängigen Fachleuten beurteilt.",
+                "Die Seite ist automatisch geprüft, aber noch nicht von unabhängigen Fachleuten beurteilt und noch nicht von Menschen erprobt, die jeden Tag einen Bildschirmleser benutzen.",
             ],
             TroubleHeading = "Etwas klappt nicht?",
             Trouble = "Fragen Sie im Gespräch nach einem Mitarbeiter oder nehmen Sie auf anderem Weg Kontakt mit dem Unternehmen auf und sagen Sie, was nicht klappt.",
