@@ -8,9 +8,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
-internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords) : CompanyPage(companies)
+internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords, PageAssets assets, Embedding embedding) : CompanyPage(companies)
 {
+    [BindProperty(SupportsGet = true, Name = "embed")]
+    public string? Embed { get; set; }
+
+    /// <summary>The colour of the site around, six hexadecimal digits.</summary>
+    [BindProperty(SupportsGet = true, Name = "accent")]
+    public string? Accent { get; set; }
+
     public override bool HasScripts => true;
+    public override bool IsEmbedded => Embed == "1";
 
     public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
 
@@ -23,6 +31,7 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
     {
         var result = Enter();
         Describe(Visit.Texts.Complaints, "/", "with-chat", Visit.Texts.ToTheConversation);
+        ViewData["Embedded"] = IsEmbedded ? new EmbeddedAs(Colour.Read($"#{Accent}")) : null;
         return result;
     }
 
@@ -33,6 +42,8 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         Language = Visit.LanguageChosen ? Visit.Language : null,
         Locale = Visit.Texts.Locale,
         Nonce = nonce,
+        WebChat = assets.Url("lib/webchat.js"),
+        Around = IsEmbedded ? embedding.Origins : [],
         Initials = (Visit.CompanyName ?? Visit.Texts.BotName)[..1].ToUpperInvariant(),
         PersonSaid = Visit.Texts.PersonSaid,
         StartAgainSaid = Visit.Texts.StartAgainSaid,
@@ -43,6 +54,17 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         Interrupted = Visit.Texts.Interrupted,
         BackAgain = Visit.Texts.BackAgain,
         CannotStart = Visit.Texts.CannotStart,
+        Offline = Visit.Texts.Offline,
+        Slow = Visit.Texts.Slow,
+        NotSent = Visit.Texts.NotSent,
+        Transcript = new()
+        {
+            Title = string.Join(" – ", ((string?[])[Visit.Texts.Conversation, Visit.CompanyName]).Where(part => part is not null)),
+            FileName = Visit.Texts.TranscriptFile,
+            People = new() { Bot = Visit.Texts.BotName, You = Visit.Texts.You },
+            Locale = Visit.Texts.Locale,
+            TimeZone = Visit.Procedure?.Company.TimeZone.Id,
+        },
     }, ChatSettingsJson.Default.ChatSettings);
 
     private IEnumerable<(string, string, string?)> Ways(Channel channel)
@@ -67,6 +89,10 @@ internal sealed record ChatSettings
     public required string? Language { get; init; }
     public required string Locale { get; init; }
     public required string Nonce { get; init; }
+    /// <summary>The bundle's address.</summary>
+    public required string WebChat { get; init; }
+    /// <summary>The origins whose pages may hold this one in a frame and speak with it.</summary>
+    public required IReadOnlyList<string> Around { get; init; }
     public required string Initials { get; init; }
     public required string PersonSaid { get; init; }
     public required string StartAgainSaid { get; init; }
@@ -77,8 +103,29 @@ internal sealed record ChatSettings
     public required string Interrupted { get; init; }
     public required string BackAgain { get; init; }
     public required string CannotStart { get; init; }
+    public required string Offline { get; init; }
+    public required string Slow { get; init; }
+    public required string NotSent { get; init; }
+    public required TranscriptSettings Transcript { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+internal sealed record TranscriptSettings
+{
+    public required string Title { get; init; }
+    /// <summary>Before the day and the ending.</summary>
+    public required string FileName { get; init; }
+    public required Speakers People { get; init; }
+    public required string Locale { get; init; }
+    /// <summary>The company's, IANA; the visitor's own where there is no company.</summary>
+    public required string? TimeZone { get; init; }
+}
+
+internal sealed record Speakers
+{
+    public required string Bot { get; init; }
+    public required string You { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatSettings))]
 internal sealed partial class ChatSettingsJson : JsonSerializerContext;

@@ -17,6 +17,7 @@ public static class ChatPages
         services.AddSingleton(PageAssets.Load());
         services.AddScoped<PageNonce>();
         services.AddSingleton<Greeting>();
+        services.AddSingleton<Embedding>();
         services.AddSingleton<FirstWords>(s => Greeting.OfTheDialogs(s.GetRequiredService<ComplaintDialogs>(), s.GetRequiredService<TimeProvider>()));
         services.Configure<MvcOptions>(o => o.Filters.Add<PageSecurity>());
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -25,7 +26,9 @@ public static class ChatPages
 
     public static WebApplication MapChatPages(this WebApplication app)
     {
-        app.Services.GetRequiredService<PageAssets>().Map(app);
+        var assets = app.Services.GetRequiredService<PageAssets>();
+        assets.Map(app);
+        EmbedScript.Map(app, assets);
         return app;
     }
 }

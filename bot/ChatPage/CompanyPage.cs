@@ -21,6 +21,9 @@ internal abstract class CompanyPage(CompanyDirectory companies) : PageModel
     /// <summary>True for a page that brings scripts of its own.</summary>
     public virtual bool HasScripts => false;
 
+    /// <summary>True for a page that is to stand in a frame on the company's site.</summary>
+    public virtual bool IsEmbedded => false;
+
     protected IActionResult Enter() => Enter(Language);
 
     /// <summary>The page itself, or 404 for a company that is not served here.</summary>

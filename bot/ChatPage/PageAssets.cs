@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -19,14 +20,30 @@ internal sealed class PageAssets
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
-        var assets = files.Where(f => ContentTypeOf(f) is not null).Select(f => Asset.Read(folder, f)).ToFrozenDictionary(a => a.Name);
-        return new PageAssets(folder, assets);
+        var assets = files.Where(f => ContentTypeOf(f) is not null).Select(f => Asset.Read(folder, f)).ToList();
+        return new PageAssets(folder, WithOneHashForTheScripts(assets).ToFrozenDictionary(a => a.Name));
     }
+
+    /// <summary>The page's own scripts import each other by relative addresses, which must change when any of them does.</summary>
+    private static IEnumerable<Asset> WithOneHashForTheScripts(List<Asset> assets)
+    {
+        var hash = HashOf(Encoding.ASCII.GetBytes(string.Join(' ', assets.Where(IsScript).OrderBy(a => a.Name, StringComparer.Ordinal).Select(a => a.Hash))));
+        return assets.Select(a => IsScript(a) ? a with { Hash = hash } : a);
+
+        static bool IsScript(Asset asset) => asset.Name.EndsWith(".js", StringComparison.Ordinal) && !asset.Name.Contains('/');
+    }
+
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content))[..16];
 
     /// <param name="name">Relative to <c>wwwroot</c>, such as <c>lib/webchat.js</c>.</param>
     public string Url(string name) => assets.TryGetValue(name, out var asset)
         ? $"{Prefix}/{asset.Hash}/{name}"
-        : throw new FileNotFoundException($"The page needs {name}, which is not in {folder}. Build the bot again; its build fetches and copies what belongs there.");
+        : throw new FileNotFoundException(Missing(name));
+
+    /// <inheritdoc cref="Url"/>
+    public byte[] Read(string name) => File.ReadAllBytes(assets.TryGetValue(name, out var asset) ? asset.Path : throw new FileNotFoundException(Missing(name)));
+
+    private string Missing(string name) => $"The page needs {name}, which is not in {folder}. Build the bot again; its build fetches and copies what belongs there.";
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods($"{Prefix}/{{hash}}/{{**name}}", ["GET", "HEAD"], Serve);
 
@@ -62,8 +79,7 @@ internal sealed class PageAssets
     {
         public static Asset Read(string folder, string path)
         {
-            using var content = File.OpenRead(path);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+            var hash = HashOf(File.ReadAllBytes(path));
             (string, string)[] packed = [("br", path + ".br"), ("gzip", path + ".gz")];
             return new Asset(System.IO.Path.GetRelativePath(folder, path).Replace('\\', '/'), path, hash, [.. packed.Where(p => File.Exists(p.Item2))]);
         }

@@ -20,9 +20,12 @@ internal sealed class PageSecurity : IResultFilter
 
         var http = context.HttpContext;
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyFor(http.Request, http.RequestServices.GetRequiredService<PageNonce>().Value, page.HasScripts);
+        var ancestors = page.IsEmbedded ? http.RequestServices.GetRequiredService<Embedding>().Ancestors : "'none'";
+        headers.ContentSecurityPolicy = $"{PolicyFor(http.Request, http.RequestServices.GetRequiredService<PageNonce>().Value, page.HasScripts)}; frame-ancestors {ancestors}";
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        // The older header knows no list of origins, so it would contradict the newer one where there is one.
+        if (!page.IsEmbedded)
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         // As the anti-forgery token wants it, which would replace it otherwise and warn at each page.
@@ -43,9 +46,9 @@ internal sealed class PageSecurity : IResultFilter
     private static string PolicyFor(HttpRequest request, string nonce, bool hasScripts)
     {
         if (!hasScripts)
-            return $"default-src 'none'; style-src 'self' 'nonce-{nonce}'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            return $"default-src 'none'; style-src 'self' 'nonce-{nonce}'; img-src 'self'; base-uri 'none'; form-action 'self'";
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
         return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; " +
-            $"connect-src 'self' {socket}; worker-src blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            $"connect-src 'self' {socket}; worker-src blob:; base-uri 'none'; form-action 'self'";
     }
 }

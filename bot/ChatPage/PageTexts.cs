@@ -37,6 +37,16 @@ internal sealed record PageTexts
     public required string Interrupted { get; init; }
     public required string BackAgain { get; init; }
     public required string CannotStart { get; init; }
+    public required string Offline { get; init; }
+    public required string Slow { get; init; }
+    public required string NotSent { get; init; }
+
+    public required string Download { get; init; }
+    /// <summary>A file's name in ASCII, before the day and the ending.</summary>
+    public required string TranscriptFile { get; init; }
+    /// <summary>The customer, as the one who spoke.</summary>
+    public required string You { get; init; }
+
     public required string NeedsJavaScript { get; init; }
     public required string OtherWays { get; init; }
     public required string NoOtherWays { get; init; }

@@ -8,7 +8,7 @@ internal sealed record Visit(Procedure? Procedure, string Language, bool Languag
 {
     public PageTexts Texts { get; } = PageTexts.In(Language, Procedure?.Languages.InformalDutch ?? false);
     public string? CompanyName => Procedure?.Company.Name;
-    public Appearance Appearance { get; } = Procedure?.Company.Appearance ?? new Appearance();
+    public Palette PaletteWith(Colour? accent) => Palette.Of(Procedure?.Company.Appearance ?? new Appearance(), accent);
 
     /// <summary>A language that the company does not speak gives way to one that the browser prefers, and that to the company's first one.</summary>
     /// <param name="preferred">The header <c>Accept-Language</c>.</param>

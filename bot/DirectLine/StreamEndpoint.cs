@@ -11,8 +11,9 @@ internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams li
     /// <summary>Ping frames; a peer that leaves them unanswered as long again is gone.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
+    /// <summary>By CONNECT over HTTP/2, which browsers speak as soon as the host itself serves HTTPS. Source: RFC 8441.</summary>
     public void Map(IEndpointRouteBuilder routes, Origins origins) =>
-        routes.MapGet("/v3/directline/conversations/{conversation}/stream", origins.Guard(bearer.GuardStream(Open)));
+        routes.MapMethods("/v3/directline/conversations/{conversation}/stream", ["GET", "CONNECT"], origins.Guard(bearer.GuardStream(Open)));
 
     private async Task Open(HttpContext http, Token token)
     {

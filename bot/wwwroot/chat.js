@@ -1,89 +1,78 @@
 // Brings Web Chat onto the page and keeps it connected: the conversation of this browser goes on where it was, and a
 // lost connection is told, mended by itself, and costs nothing that was typed.
+import { makeLine, pause } from './line.js';
+import { download } from './transcript.js';
+
 const settings = JSON.parse(document.getElementById('chat-settings').textContent);
 const element = id => document.getElementById(id);
-const style = getComputedStyle(document.documentElement);
-const accent = style.getPropertyValue('--accent').trim();
-const onAccent = style.getPropertyValue('--on-accent').trim();
-
-const EXPIRED = 3, FAILED = 4, ENDED = 5;
-const RETRY_MS = [1000, 2000, 4000, 8000];
-// The client renews its token every 15 minutes by itself; shorter ones are renewed here.
-const CLIENT_RENEWS_S = 16 * 60;
 
 // Whoever comes back after so long is welcomed, in the language in which he spoke.
 const LONG_AWAY_MS = 30 * 60 * 1000;
 
-const connection = new EventTarget();
-const store = WebChat.createStore({}, () => next => action => {
-  const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
-  if (incoming) hideGreeting(action.payload.activity);
-  const result = next(incoming ? { ...action, payload: { ...action.payload, activity: withWholeLinks(action.payload.activity) } } : action);
-  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connection.dispatchEvent(new Event('made'));
-  if (action.type === 'DIRECT_LINE/CONNECT_REJECTED') connection.dispatchEvent(new Event('failed'));
-  return result;
-});
+// Under way while Web Chat itself is still being fetched.
+let firstPass = post('/chat/token', whose());
+firstPass.catch(() => {});
 
+const kept = keptIn(`complaintbot-${settings.company ?? ''}`);
+let store;
 let line;
-let entered = false;
-let connecting = false;
-let renewal;
+let lastSaidAt;
+let lastText = '';
 
 start();
 
 async function start() {
-  await connect(settings.cannotStart);
+  await webChat();
+  const connection = new EventTarget();
+  store = WebChat.createStore({}, () => next => action => {
+    const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
+    if (incoming) notice(action.payload.activity);
+    if (action.type === 'WEB_CHAT/SET_SEND_BOX') kept.write('typed', action.payload.text);
+    const result = next(incoming ? { ...action, payload: { ...action.payload, activity: withWholeLinks(action.payload.activity) } } : action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connection.dispatchEvent(new Event('made'));
+    return result;
+  });
+  const made = new Promise(resolve => connection.addEventListener('made', resolve, { once: true }));
+  line = makeLine({ getPass, tell, unsent: { read: id => kept.read(`unsent-${id}`) ?? [], write: (id, waiting) => kept.write(`unsent-${id}`, waiting.length ? waiting : undefined) } });
+  const connected = line.mend();
+  addEventListener('online', line.mend);
+  addEventListener('offline', () => say(settings.offline));
+  render();
+  await Promise.all([connected, made]);
+  if ([settings.cannotStart, settings.offline].includes(lastText)) say('');
+  store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: kept.read('typed') ?? '' } });
+  line.catchUp();
+  if (!lastSaidAt || choseAnotherLanguage()) join(whose());
+  else if (Date.now() - lastSaidAt > LONG_AWAY_MS) join({ company: whose().company });
   enableButtons();
   focusSendBox();
-  addEventListener('online', mend);
 }
 
-// Asks until it works: a server that restarts is back in a moment.
-async function connect(trouble) {
-  if (connecting) return;
-  connecting = true;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await enter(await post('/chat/token', whose()));
-      break;
-    } catch (e) {
-      say(trouble);
-      await pause(Math.max(Number(e.retryAfter) * 1000 || 0, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
-    }
+// The page has begun to fetch it already; a file that did not come is asked for again.
+async function webChat() {
+  while (!window.WebChat) {
+    const script = Object.assign(document.createElement('script'), { src: settings.webChat, nonce: settings.nonce });
+    const done = new Promise(resolve => { script.onload = script.onerror = resolve; });
+    document.head.append(script);
+    await done;
+    if (window.WebChat) break;
+    tell('lost', { isFirst: true });
+    await pause(4000);
   }
-  connecting = false;
 }
 
-// A new line replaces the old one under the same store, so that what is on the screen and in the send box stays.
-async function enter(pass) {
-  const last = pass.conversationId ? await lastSaid(pass) : undefined;
-  const mine = WebChat.createDirectLine({ token: pass.token, domain: new URL('/v3/directline', location.href).href, conversationId: pass.conversationId, watermark: '' });
-  // The client itself notices a lost socket only when it tries again, up to 15 seconds later.
-  mine.services = { ...mine.services, WebSocket: class extends WebSocket {
-    constructor(url) {
-      super(url);
-      this.addEventListener('close', () => { if (mine === line) mend(); });
-    }
-  } };
-  line = mine;
-  mine.connectionStatus$.subscribe(status => { if (mine === line && [EXPIRED, FAILED, ENDED].includes(status)) mend(); });
-  const made = new Promise((resolve, reject) => {
-    connection.addEventListener('made', resolve, { once: true });
-    connection.addEventListener('failed', () => reject(new Error('no connection')), { once: true });
-  });
-  render();
-  await made;
-  if (!last || choseAnotherLanguage()) join(whose());
-  else if (Date.now() - last > LONG_AWAY_MS) join({ company: whose().company });
-  entered = true;
-  scheduleRenewal(pass.expires_in);
-  if (element('connection').textContent) tellThatItIsBack();
+// The cookie's conversation or a new one; a browser that keeps no cookies for us here goes on by its token.
+async function getPass(known) {
+  const pass = await (firstPass ?? post('/chat/token', whose()));
+  firstPass = undefined;
+  if (!known && pass.conversationId) lastSaidAt = await lastSaid(pass);
+  if (!known?.conversationId || pass.conversationId === known.conversationId) return pass;
+  return await post('/v3/directline/tokens/refresh', undefined, { authorization: `Bearer ${known.token}` }).catch(() => pass);
 }
 
 // By a link and not by a reload: whoever switched in the conversation itself keeps that language.
 function choseAnotherLanguage() {
-  if (entered || !settings.language) return false;
-  return performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+  return settings.language && performance.getEntriesByType('navigation')[0]?.type === 'navigate';
 }
 
 function whose() {
@@ -100,20 +89,23 @@ function join(value) {
   store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value } });
 }
 
-async function mend() {
-  if (connecting) return;
-  say(settings.interrupted);
-  await connect(settings.interrupted);
+// What the line tells of itself, in the customer's words; each thing once.
+function tell(what, { isFirst } = {}) {
+  if (what === 'lost') say(!navigator.onLine ? settings.offline : isFirst ? settings.cannotStart : settings.interrupted);
+  if (what === 'back' && lastText) sayForAWhile(settings.backAgain);
+  if (what === 'slow' && !lastText) say(settings.slow);
+  if (what === 'swift' && [settings.slow, settings.notSent].includes(lastText)) say('');
+  if (what === 'refused') say(settings.notSent);
 }
 
-function tellThatItIsBack() {
-  say(settings.backAgain);
-  setTimeout(() => { if (element('connection').textContent === settings.backAgain) say(''); }, 6000);
+function sayForAWhile(text) {
+  say(text);
+  setTimeout(() => { if (lastText === text) say(''); }, 6000);
 }
 
-function scheduleRenewal(seconds) {
-  clearTimeout(renewal);
-  if (seconds < CLIENT_RENEWS_S) renewal = setTimeout(() => connect(settings.interrupted), seconds * 600);
+function notice(activity) {
+  hideGreeting(activity);
+  document.dispatchEvent(new CustomEvent('chat:activity', { detail: { activity, isNew: !(Date.parse(activity.timestamp) <= lastSaidAt) } }));
 }
 
 function render() {
@@ -129,42 +121,48 @@ function render() {
       ACTIVITY_YOU_SAID_ALT: settings.youSaid,
     },
     styleOptions: {
-      accent,
+      accent: 'var(--accent-ink)',
       primaryFont: 'inherit',
       backgroundColor: 'transparent',
-      subtle: '#56606b',
+      subtle: 'var(--soft)',
       botAvatarInitials: settings.initials,
-      botAvatarBackgroundColor: accent,
+      botAvatarBackgroundColor: 'var(--accent)',
+      botAvatarColor: 'var(--on-accent)',
       userAvatarInitials: undefined,
       avatarSize: narrow ? 32 : 36,
       paddingRegular: narrow ? 8 : 10,
-      bubbleBackground: '#eef1f4',
-      bubbleBorderColor: '#eef1f4',
+      bubbleBackground: 'var(--bubble)',
+      bubbleBorderColor: 'var(--bubble)',
       bubbleBorderRadius: 10,
       bubbleMaxWidth: 560,
       bubbleMinWidth: 120,
-      bubbleTextColor: '#1c2127',
-      bubbleFromUserBackground: accent,
-      bubbleFromUserBorderColor: accent,
+      bubbleTextColor: 'var(--text)',
+      bubbleFromUserBackground: 'var(--accent)',
+      bubbleFromUserBorderColor: 'var(--accent)',
       bubbleFromUserBorderRadius: 10,
-      bubbleFromUserTextColor: onAccent,
+      bubbleFromUserTextColor: 'var(--on-accent)',
+      // The line itself tries again, for as long as it takes.
+      sendTimeout: 300_000,
       emojiSet: false,
       hideUploadButton: true,
       maxMessageLength: 20000,
       sendBoxHeight: 52,
       sendBoxTextWrap: true,
-      sendBoxButtonColor: accent,
-      sendBoxBorderTop: 'solid 1px #8a94a0',
-      sendBoxPlaceholderColor: '#56606b',
+      sendBoxBackground: 'var(--card)',
+      sendBoxTextColor: 'var(--text)',
+      sendBoxButtonColor: 'var(--accent-ink)',
+      sendBoxBorderTop: 'solid 1px var(--edge)',
+      sendBoxPlaceholderColor: 'var(--soft)',
       // Side by side where there is room; under each other on a phone, where long words need the whole width.
       suggestedActionLayout: window.matchMedia('(min-width: 48em)').matches ? 'flow' : 'stacked',
       suggestedActionsStackedLayoutButtonTextWrap: true,
       suggestedActionHeight: 44,
       suggestedActionBorderRadius: 6,
       suggestedActionBorderWidth: 1,
-      suggestedActionBorderColor: accent,
-      suggestedActionTextColor: '#1c2127',
-      timestampColor: '#56606b',
+      suggestedActionBackgroundColor: 'var(--card)',
+      suggestedActionBorderColor: 'var(--accent-ink)',
+      suggestedActionTextColor: 'var(--text)',
+      timestampColor: 'var(--soft)',
     },
   }, element('webchat'));
 }
@@ -175,13 +173,17 @@ function enableButtons() {
     element(id).addEventListener('click', () => { store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }); focusSendBox(); });
     element(id).disabled = false;
   }
+  element('download').addEventListener('click', () => download(line.activities, settings.transcript));
+  element('download').disabled = false;
   element('forget').addEventListener('click', forget);
   element('forget').disabled = false;
+  document.addEventListener('chat:focus', focusSendBox);
 }
 
 async function forget() {
   if (!confirm(settings.forgetSure)) return;
   await post('/chat/forget', { company: settings.company ?? undefined }).catch(() => say(settings.interrupted));
+  kept.clear();
   location.reload();
 }
 
@@ -201,15 +203,21 @@ function focusSendBox() {
 }
 
 function say(text) {
-  element('connection').textContent = text;
+  if (text !== lastText) element('connection').textContent = lastText = text;
 }
 
-async function post(path, body) {
-  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+// In this tab only; a browser that keeps nothing costs no more than that.
+function keptIn(prefix) {
+  const guarded = f => { try { return f(); } catch { return undefined; } };
+  return {
+    read: name => guarded(() => JSON.parse(sessionStorage.getItem(`${prefix}-${name}`) ?? 'null')),
+    write: (name, value) => guarded(() => value ? sessionStorage.setItem(`${prefix}-${name}`, JSON.stringify(value)) : sessionStorage.removeItem(`${prefix}-${name}`)),
+    clear: () => guarded(() => Object.keys(sessionStorage).filter(k => k.startsWith(prefix)).forEach(k => sessionStorage.removeItem(k))),
+  };
+}
+
+async function post(path, body, headers) {
+  const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   if (!answer.ok) throw Object.assign(new Error(`${path} answered ${answer.status}`), { retryAfter: answer.headers.get('retry-after') });
   return answer.status === 204 ? null : await answer.json().catch(() => null);
-}
-
-function pause(milliseconds) {
-  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

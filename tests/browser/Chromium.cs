@@ -31,8 +31,11 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    public Task<IBrowserContext> NewProfile(int width, int height, bool javaScript = true) => browser!.NewContextAsync(new()
+    public Task<IBrowserContext> NewProfile(int width, int height, bool javaScript = true, ColorScheme scheme = ColorScheme.Light) => browser!.NewContextAsync(new()
     {
+        ColorScheme = scheme,
+        // Certificates of tests are their own.
+        IgnoreHTTPSErrors = true,
         ViewportSize = new() { Width = width, Height = height },
         JavaScriptEnabled = javaScript,
         Locale = "nl-NL",

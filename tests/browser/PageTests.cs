@@ -27,13 +27,27 @@ public sealed class PageTests(Chromium chromium)
     [InlineData("/?company=nobody", 1280, 800)]
     [InlineData("/privacy?company=leasem", 360, 640)]
     [InlineData("/accessibility?company=leasem", 360, 640)]
-    public async Task No_page_has_a_serious_barrier(string path, int width, int height)
+    [InlineData("/procedure?company=leasem", 360, 640)]
+    [InlineData("/form?company=leasem", 360, 640)]
+    [InlineData("/?company=leasem&lang=nl&embed=1&accent=ffd400", 416, 700)]
+    public async Task No_page_has_a_serious_barrier_in_the_light_or_in_the_dark(string path, int width, int height)
     {
         await using var host = await ChatHost.Start();
-        await using var visitor = await Visitor.Arrive(chromium, host.Address, width, height, path);
-        if (path.Contains("lang", StringComparison.Ordinal))
-            await visitor.SeesSuggestion("Een klacht indienen");
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var visitor = await Visitor.Arrive(chromium, host.Address, width, height, path, scheme: scheme);
+            if (path.Contains("lang", StringComparison.Ordinal))
+            {
+                await visitor.Picks("Een klacht indienen");
+                await visitor.SeesSuggestion("Ernstig");
+            }
+            await HasNoSeriousBarrier(visitor);
+            await visitor.Keeps($"page-{width}-{scheme}{System.Text.RegularExpressions.Regex.Replace(path, "[^a-z0-9]+", "-")}");
+        }
+    }
 
+    private static async Task HasNoSeriousBarrier(Visitor visitor)
+    {
         var found = await visitor.Page.RunAxe();
         var grave = found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
         Assert.Empty(grave);
@@ -64,5 +78,37 @@ public sealed class PageTests(Chromium chromium)
         Assert.Equal(1, await visitor.Page.GetByRole(AriaRole.Main).CountAsync());
         Assert.Equal("Klachten", await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.InnerTextAsync());
         Assert.True(await visitor.Page.GetByRole(AriaRole.Log).CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task After_each_turn_the_focus_is_where_one_writes()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address);
+        var focused = visitor.Page.Locator("[data-id='webchat-sendbox-input']:focus");
+        await visitor.SeesSuggestion("Een klacht indienen");
+        await focused.WaitForAsync();
+        await visitor.Suggestion("Een klacht indienen").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.SeesSuggestion("Ernstig");
+        await focused.WaitForAsync();
+        await visitor.Types("Ernstig");
+        await visitor.Sees("wat er is gebeurd");
+        await focused.WaitForAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Spreek een medewerker" }).ClickAsync();
+        await focused.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task In_the_colours_of_the_system_buttons_and_signs_stay_visible()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address);
+        await visitor.SeesSuggestion("Een klacht indienen");
+        await visitor.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
+        await visitor.Keeps("chat-1280-forced-colours");
+        var link = await visitor.Page.Locator("body").EvaluateAsync<string>("body => { const probe = document.createElement('i'); probe.style.color = 'LinkText'; body.append(probe); return getComputedStyle(probe).color; }");
+        Assert.Equal(link, await visitor.Page.Locator(".webchat__send-button, .webchat__icon-button").Last.EvaluateAsync<string>("e => getComputedStyle(e).fill"));
+        Assert.NotEqual("0px", await visitor.Suggestion("Een klacht indienen").EvaluateAsync<string>("e => getComputedStyle(e).borderTopWidth"));
     }
 }

@@ -22,9 +22,9 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator Messages => Page.Locator(".webchat__bubble__content");
     public ILocator ConnectionLine => Page.Locator("#connection");
 
-    public static async Task<Visitor> Arrive(Chromium chromium, Uri host, int width = 1280, int height = 800, string path = "/?company=leasem&lang=nl", bool javaScript = true)
+    public static async Task<Visitor> Arrive(Chromium chromium, Uri host, int width = 1280, int height = 800, string path = "/?company=leasem&lang=nl", bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
     {
-        var profile = await chromium.NewProfile(width, height, javaScript);
+        var profile = await chromium.NewProfile(width, height, javaScript, scheme);
         var page = await profile.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         var visitor = new Visitor(profile, page, host);

@@ -46,6 +46,15 @@ public sealed partial class AssetTests : IAsyncLifetime
         Assert.True((await Fetch(old, "br")).Headers.CacheControl!.NoCache);
     }
 
+    [Fact]
+    public async Task Scripts_that_import_each_other_stand_under_one_hash()
+    {
+        var page = await (await host.Get("/?company=leasem")).Content.ReadAsStringAsync();
+        var scripts = PageScript().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(3, scripts.Count);
+        Assert.Single(scripts.Distinct());
+    }
+
     [Theory]
     [InlineData("/assets/0/nothing.js")]
     [InlineData("/assets/0/../appsettings.json")]
@@ -55,6 +64,9 @@ public sealed partial class AssetTests : IAsyncLifetime
 
     [GeneratedRegex("/assets/[0-9a-f]{16}/lib/webchat.js")]
     private static partial Regex WebChatUrl();
+
+    [GeneratedRegex("/assets/([0-9a-f]{16})/[a-z]+\\.js\"")]
+    private static partial Regex PageScript();
 
     [GeneratedRegex("/assets/[0-9a-f]{16}/")]
     private static partial Regex Hash();
