@@ -1,15 +1,20 @@
 using System.Net.WebSockets;
 using ComplaintBot.Errors;
+using ComplaintBot.Limits;
+using ComplaintBot.Stopping;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.DirectLine;
 
 /// <summary>Opens streams: <c>GET conversations/{id}/stream</c> over WebSocket.</summary>
-internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams live, TimeProvider time, IHostApplicationLifetime host, ILogger<StreamEndpoint> log)
+internal sealed class StreamEndpoint(
+    Bearer bearer, IStore store, LiveStreams live, Brakes brakes, Departure departure, TimeProvider time, ILogger<StreamEndpoint> log)
 {
     /// <summary>Ping frames; a peer that leaves them unanswered as long again is gone.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan TooManyTabs = TimeSpan.FromSeconds(30);
 
     public void Map(IEndpointRouteBuilder routes, Origins origins) =>
         routes.MapGet("/v3/directline/conversations/{conversation}/stream", origins.Guard(bearer.GuardStream(Open)));
@@ -28,6 +33,10 @@ internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams li
         {
             await http.RefuseUnknown();
         }
+        else if (live.CountOf(token.Conversation) >= brakes.StreamsPerConversation)
+        {
+            await http.RefuseHaste(TooManyTabs);
+        }
         else
         {
             await Run(http, token, seen);
@@ -39,7 +48,7 @@ internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams li
         var until = DateTimeOffset.FromUnixTimeSeconds(token.Until ?? token.Expires);
         using var stream = live.Open(token.Conversation, token.User, until);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, departure.StreamsEnd);
         try
         {
             await new StreamSession(socket, stream, store, time, seen).Run(ended);

@@ -39,7 +39,7 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <summary>At the address that it had before, if it had one.</summary>
     public async Task StartAgain()
     {
-        app = Program.Build(["--urls", Address.ToString(), $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", .. settings]);
+        app = Program.Build(["--urls", Address.ToString(), $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", "--Limits:Enabled=false", .. settings]);
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
