@@ -48,12 +48,12 @@ internal sealed class StreamEndpoint(
         var until = DateTimeOffset.FromUnixTimeSeconds(token.Until ?? token.Expires);
         using var stream = live.Open(token.Conversation, token.User, until);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, departure.StreamsEnd);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         try
         {
-            await new StreamSession(socket, stream, store, time, seen).Run(ended);
+            await new StreamSession(socket, stream, store, time, seen).Run(gone, departure.StreamsEnd);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException and not StoreUnavailableException)
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException and not StoreUnavailableException)
         {
             // The client comes back by itself, with the watermark that it has.
         }

@@ -28,9 +28,9 @@ internal sealed class Meter(TimeSpan longestHold, TimeProvider time)
         {
             Sweep(now);
             var wait = 0L;
-            foreach (var share in shares) wait = Math.Max(wait, FullUntil(share, now) - Room(share.Rate) - now);
+            foreach (var share in shares) wait = Math.Max(wait, (_full[share.Key] = FullUntil(share, now)) - Room(share.Rate) - now);
             if (wait > longestHold.Ticks) return TimeSpan.FromTicks(wait);
-            foreach (var share in shares) _full[share.Key] = FullUntil(share, now) + share.Rate.Interval.Ticks;
+            foreach (var share in shares) _full[share.Key] += share.Rate.Interval.Ticks;
             return TimeSpan.FromTicks(wait);
         }
     }

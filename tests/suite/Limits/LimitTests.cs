@@ -41,11 +41,11 @@ public sealed class LimitTests
         await using var host = await Start("--Limits:Messages:Address:AtOnce=1", "--Limits:Messages:Address:PerMinute=2", "--Limits:LongestHold=00:00:05");
         var conversation = await Conversation.Start(host);
         await conversation.Say("one");
-        var refused = await conversation.Post(Conversation.Message("two", "c2"));
+        var refused = await conversation.Post(Conversation.Message("later", "c2"));
         await Refusals.Is(refused, HttpStatusCode.TooManyRequests, "TooManyRequests", "30");
         Assert.Equal("30", refused.Headers.GetValues("Retry-After").Single());
         _clock.Advance(TimeSpan.FromSeconds(30));
-        await conversation.Say("two", "c2");
+        await conversation.Say("later", "c2");
         Assert.Equal(4, (await conversation.Poll()).Activities.Count);
     }
 
