@@ -24,6 +24,9 @@ let line = open({ token });
 await say({ type: 'event', name: 'webchat/join', value: { company, language: 'nl' } });
 for (const text of messages) await say({ type: 'message', text });
 
+// A turn may end with several activities: all that is stored must come by itself.
+const { activities: stored } = await ask('');
+while (activities.length < stored.length) await new Promise(resolve => { heard = resolve; });
 print({ kind: 'done', conversationId: line.conversationId, token: line.token, userId });
 process.exit(0);
 
@@ -33,9 +36,14 @@ function open(options) {
   opened.services = { ...opened.services, random: () => 0 };
   opened.timeout = 1000;
   opened.retries = 60;
-  opened.activity$.subscribe(activity => { activities.push(activity); print({ kind: 'activity', activity }); heard(); });
+  opened.activity$.subscribe(activity => { activities.push(activity); print({ kind: 'activity', activity }); heard(); }, () => {});
   if (mode === 'polling') watch(opened);
   return opened;
+}
+
+async function ask(watermark) {
+  const answer = await fetch(`${host}/v3/directline/conversations/${line.conversationId}/activities?watermark=${watermark}`, { headers: { authorization: `Bearer ${line.token}` } });
+  return await answer.json();
 }
 
 // The client ends polling in silence at the first failure: a page sees it by asking for itself.
@@ -44,12 +52,10 @@ async function watch(opened) {
   for (;;) {
     await pause(1500);
     const watermark = opened.watermark;
-    const news = await fetch(`${host}/v3/directline/conversations/${opened.conversationId}/activities?watermark=${watermark}`, { headers: { authorization: `Bearer ${opened.token}` } })
-      .then(answer => answer.json()).catch(() => null);
+    const news = await ask(watermark).catch(() => null);
     const waiting = news?.activities?.length ?? 0;
     if (waiting > 0 && before > 0 && opened.watermark === watermark) {
       print({ kind: 'again' });
-      opened.end();
       line = open({ token: opened.token, conversationId: opened.conversationId, watermark });
       return;
     }
