@@ -11,7 +11,7 @@ public sealed class RestartTests(Chromium chromium)
         (true, "Een klacht indienen", "de aard van je klacht"),
         (true, "Ernstig", "wat er is gebeurd"),
         (false, "Er is drie keer te veel afgeschreven, samen 900 euro, en ik krijg het niet terug.", "Wat zou je graag willen"),
-        (false, "Ik wil het geld terug.", "contractnummer"),
+        (false, "Ik wil het geld terug.", "dossiernummer"),
     ];
 
     [Theory]
