@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using ComplaintBot.Benchmarks.Load;
 using ComplaintBot.Benchmarks.Peers;
 using ComplaintBot.Benchmarks.Start;
+using ComplaintBot.Benchmarks.Streams;
 using ComplaintBot.Benchmarks.Turns;
 
 namespace ComplaintBot.Benchmarks;
@@ -14,6 +15,7 @@ internal static class Program
     [
         ("turns", "whole filing conversations over HTTP against a host of its own", TurnsVerb.Run),
         ("peers", "the same beside the peers and the floor, in interleaved rounds", PeersVerb.Run),
+        ("streams", "memory and fan-out with many open streams", StreamsVerb.Run),
         ("start", "from the start of the published host to its first answer", StartVerb.Run),
     ];
 

@@ -42,6 +42,7 @@ internal static class Program
         builder.Services.AddHostedService<StoreOpening>();
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddDrafts(builder.Configuration);
+        builder.Services.AddLimits(builder.Configuration).AddDeparture();
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
@@ -52,7 +53,10 @@ internal static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseKnownProxies();
         app.UseMiddleware<ErrorBodies>();
+        app.UseDirectLineOrigins();
+        app.UseDeparture();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ComplaintBot.Errors;
+using ComplaintBot.Limits;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
@@ -10,7 +11,8 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.DirectLine;
 
 /// <summary>Posting activities and polling for them.</summary>
-internal sealed class ActivityEndpoints(Bearer bearer, IStore store, TurnEngine turns, LiveStreams live, TurnSettings settings, Entropy entropy, TimeProvider time)
+internal sealed class ActivityEndpoints(
+    Bearer bearer, Brakes brakes, IStore store, TurnEngine turns, LiveStreams live, TurnSettings settings, Entropy entropy, TimeProvider time)
 {
     private const int ActivitiesPerAnswer = 500;
     private const int LongestKey = 64;
@@ -30,6 +32,7 @@ internal sealed class ActivityEndpoints(Bearer bearer, IStore store, TurnEngine 
             return;
         }
 
+        if (!await brakes.Messages.Passes(http, token.Company)) return;
         var reading = await http.Request.ReadActivity(http.RequestAborted);
         if (!reading.Succeeded)
         {

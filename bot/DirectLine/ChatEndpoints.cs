@@ -2,6 +2,7 @@ using ComplaintBot.Companies;
 using System.Buffers.Text;
 using System.Text.Json;
 using ComplaintBot.Errors;
+using ComplaintBot.Limits;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
 
@@ -9,7 +10,7 @@ namespace ComplaintBot.DirectLine;
 
 /// <summary>What the chat page asks for before it speaks Direct Line: a token, and to be forgotten.</summary>
 internal sealed class ChatEndpoints(
-    Tokens tokens, CompanyDirectory companies, ResumeCookie cookie, IStore store, TurnEngine turns, Entropy entropy, TimeProvider time)
+    Tokens tokens, CompanyDirectory companies, Origins origins, Brakes brakes, ResumeCookie cookie, IStore store, TurnEngine turns, Entropy entropy, TimeProvider time)
 {
     private const int LongestBody = 4096;
 
@@ -23,7 +24,7 @@ internal sealed class ChatEndpoints(
 
     private async Task Token(HttpContext http)
     {
-        if (await ReadRequest(http) is not { } request) return;
+        if (await ReadRequest(http) is not { } request || !await brakes.Tokens.Passes(http, request.Company)) return;
         var resumed = await FindResumed(http, request.Company);
         var token = tokens.Renew(resumed is null ? Begin(http, request) : Resume(http, resumed, request));
         http.Response.Headers.CacheControl = "no-store";
@@ -88,7 +89,13 @@ internal sealed class ChatEndpoints(
             return null;
         }
 
-        if (request.Company is null || companies.Knows(request.Company)) return request;
+        if (request.Company is null || companies.Knows(request.Company))
+        {
+            if (origins.IsAllowed(http.Request, request.Company)) return request;
+            await origins.Refuse(http);
+            return null;
+        }
+
         await http.Refuse(StatusCodes.Status400BadRequest, "UnknownCompany", $"No company has this id. Known are: {companies}.");
         return null;
     }

@@ -10,7 +10,7 @@ internal sealed class ConversationEndpoints(Tokens tokens, Bearer bearer, IStore
 {
     public void Map(IEndpointRouteBuilder routes, Origins origins)
     {
-        routes.MapPost("/v3/directline/conversations", origins.Guard(bearer.Guard(Start)));
+        routes.MapPost("/v3/directline/conversations", origins.Guard(bearer.GuardStart(Start)));
         routes.MapGet("/v3/directline/conversations/{conversation}", origins.Guard(bearer.Guard(Reconnect)));
     }
 

@@ -11,6 +11,7 @@ internal static class DirectLineSetup
         services.AddSingleton(s => DirectLineSettings.Read(configuration, s.GetRequiredService<CompanyDirectory>()));
         services.AddSingleton(s => new Tokens(
             SigningKey.Load(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data"), s.GetRequiredService<DirectLineSettings>().TokenLifetime, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CompanySecrets>();
         services.AddSingleton<Bearer>();
         services.AddSingleton<Origins>();
         services.AddSingleton(ResumeCookie.OfTheChat);
@@ -20,6 +21,9 @@ internal static class DirectLineSetup
         services.AddSingleton<ActivityEndpoints>();
         return services.AddSingleton<StreamEndpoint>();
     }
+
+    /// <summary>To be put before everything that may refuse, so that pages can read the refusal.</summary>
+    public static void UseDirectLineOrigins(this WebApplication app) => app.UseMiddleware<CrossOrigin>();
 
     public static void MapDirectLine(this WebApplication app)
     {

@@ -8,8 +8,10 @@ internal static class NewIds
 {
     private const int Bytes = 16;
 
-    /// <summary>The prefix keeps conversations of this entrance apart from those of all others.</summary>
-    public static string Conversation(Entropy entropy) => "dl" + Base64Url.EncodeToString(entropy(Bytes));
+    /// <summary>Keeps conversations of this entrance apart from those of all others.</summary>
+    public const string ConversationPrefix = "dl";
+
+    public static string Conversation(Entropy entropy) => ConversationPrefix + Base64Url.EncodeToString(entropy(Bytes));
 
     /// <summary>The prefix is the one that the stock clients take for a user of Direct Line.</summary>
     public static string User(Entropy entropy) => "dl_" + Base64Url.EncodeToString(entropy(Bytes));

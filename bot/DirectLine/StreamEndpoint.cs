@@ -1,15 +1,20 @@
 using System.Net.WebSockets;
 using ComplaintBot.Errors;
+using ComplaintBot.Limits;
+using ComplaintBot.Stopping;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.DirectLine;
 
 /// <summary>Opens streams: <c>GET conversations/{id}/stream</c> over WebSocket.</summary>
-internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams live, TimeProvider time, IHostApplicationLifetime host, ILogger<StreamEndpoint> log)
+internal sealed class StreamEndpoint(
+    Bearer bearer, IStore store, LiveStreams live, Brakes brakes, Departure departure, TimeProvider time, ILogger<StreamEndpoint> log)
 {
     /// <summary>Ping frames; a peer that leaves them unanswered as long again is gone.</summary>
     public static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan TooManyTabs = TimeSpan.FromSeconds(30);
 
     /// <summary>By CONNECT over HTTP/2, which browsers speak as soon as the host itself serves HTTPS. Source: RFC 8441.</summary>
     public void Map(IEndpointRouteBuilder routes, Origins origins) =>
@@ -29,6 +34,10 @@ internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams li
         {
             await http.RefuseUnknown();
         }
+        else if (live.CountOf(token.Conversation) >= brakes.StreamsPerConversation)
+        {
+            await http.RefuseHaste(TooManyTabs);
+        }
         else
         {
             await Run(http, token, seen);
@@ -40,12 +49,12 @@ internal sealed class StreamEndpoint(Bearer bearer, IStore store, LiveStreams li
         var until = DateTimeOffset.FromUnixTimeSeconds(token.Until ?? token.Expires);
         using var stream = live.Open(token.Conversation, token.User, until);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive });
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         try
         {
-            await new StreamSession(socket, stream, store, time, seen).Run(ended);
+            await new StreamSession(socket, stream, store, time, seen).Run(gone, departure.StreamsEnd);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException and not StoreUnavailableException)
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException and not StoreUnavailableException)
         {
             // The client comes back by itself, with the watermark that it has.
         }

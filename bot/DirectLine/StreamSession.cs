@@ -15,38 +15,42 @@ internal sealed class StreamSession(WebSocket socket, LiveStream stream, IStore 
 
     private long _seen = seen;
 
-    /// <summary>Ends when the client closes, when <paramref name="ended"/> is cancelled, or when nobody holds a valid token any more.</summary>
-    public async Task Run(CancellationTokenSource ended)
+    /// <summary>Ends when the client has gone, at <paramref name="leave"/>, or when nobody holds a valid token any more.</summary>
+    public async Task Run(CancellationTokenSource gone, CancellationToken leave)
     {
-        var listening = Listen(ended);
+        using var patience = new CancellationTokenSource();
+        using var cut = patience.Token.UnsafeRegister(static s => ((WebSocket)s!).Abort(), socket);
+        using var farewell = leave.UnsafeRegister(static p => ((CancellationTokenSource)p!).CancelAfter(FarewellTime), patience);
+        var listening = Listen(gone);
         try
         {
-            await CatchUp(ended.Token);
-            while (await NextItem(ended.Token)) await SendWaiting(ended.Token);
+            await CatchUp(gone.Token);
+            while (await NextItem(gone.Token, leave)) await SendWaiting(gone.Token);
+            // What was committed before the end still goes out. No send is cancelled by it: that would tear the socket.
+            if (!gone.IsCancellationRequested) await SendWaiting(gone.Token);
         }
-        catch (OperationCanceledException)
+        finally
         {
-            // Whatever ended it, the client is told below.
+            patience.CancelAfter(FarewellTime);
+            await Close(patience.Token);
+            await listening;
         }
-
-        await Close();
-        await listening;
     }
 
-    /// <summary>False once the token has expired and was not renewed.</summary>
-    private async ValueTask<bool> NextItem(CancellationToken stop)
+    /// <summary>False at the end, or once the token has expired and was not renewed.</summary>
+    private async ValueTask<bool> NextItem(CancellationToken gone, CancellationToken leave)
     {
         while (true)
         {
             var left = stream.ValidUntil - time.GetUtcNow();
-            if (left <= TimeSpan.Zero) return false;
+            if (left <= TimeSpan.Zero || gone.IsCancellationRequested || leave.IsCancellationRequested) return false;
             using var expiry = new CancellationTokenSource(left, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, expiry.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, leave, expiry.Token);
             try
             {
                 return await stream.Items.WaitToReadAsync(either.Token);
             }
-            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
                 // Expired, unless the token was renewed meanwhile.
             }
@@ -113,18 +117,16 @@ internal sealed class StreamSession(WebSocket socket, LiveStream stream, IStore 
         await ended.CancelAsync();
     }
 
-    /// <summary>Says goodbye and waits a moment for the client's; a client that stays silent is cut off.</summary>
-    private async Task Close()
+    /// <summary>Says goodbye; a client that does not answer is cut off by the caller's patience.</summary>
+    private async Task Close(CancellationToken patience)
     {
-        using var patience = new CancellationTokenSource(FarewellTime);
-        patience.Token.Register(socket.Abort);
         var expired = stream.ValidUntil <= time.GetUtcNow();
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
                 var (status, reason) = expired ? (WebSocketCloseStatus.PolicyViolation, "The token has expired.") : (WebSocketCloseStatus.EndpointUnavailable, "Come back in a moment.");
-                await socket.CloseOutputAsync(status, reason, patience.Token);
+                await socket.CloseOutputAsync(status, reason, patience);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)

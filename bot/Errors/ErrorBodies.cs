@@ -6,7 +6,11 @@ namespace ComplaintBot.Errors;
 /// <summary>Gives every refusal a body, those of the framework too, and every failure a status. Pages for people are left to say it in their own way.</summary>
 internal sealed class ErrorBodies(RequestDelegate next, ILogger<ErrorBodies> log)
 {
-    public Task Invoke(HttpContext http) => IsForPeople(http.Request) ? next(http) : Guard(http);
+    public async Task Invoke(HttpContext http)
+    {
+        await (IsForPeople(http.Request) ? next(http) : Guard(http));
+        if (http.Response.StatusCode == StatusCodes.Status413PayloadTooLarge) await http.ReachesSender();
+    }
 
     private static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/v3") && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/chat")

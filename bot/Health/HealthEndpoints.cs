@@ -1,4 +1,5 @@
 using ComplaintBot.Errors;
+using ComplaintBot.Stopping;
 using ComplaintBot.Store;
 
 namespace ComplaintBot;
@@ -15,7 +16,7 @@ internal static partial class HealthEndpoints
     private static async Task Ready(HttpContext http)
     {
         var services = http.RequestServices;
-        if (services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested)
+        if (services.GetRequiredService<Departure>().HasBegun)
         {
             await http.Refuse(StatusCodes.Status503ServiceUnavailable, "Stopping", "The host is about to stop.");
             return;

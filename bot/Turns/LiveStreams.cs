@@ -7,8 +7,20 @@ namespace ComplaintBot.Turns;
 internal sealed class LiveStreams
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<LiveStream>> _streams = new();
+    private volatile TaskCompletionSource? _emptied;
 
     public int Count => _streams.Sum(s => s.Value.Length);
+
+    public int CountOf(string conversation) => _streams.TryGetValue(conversation, out var all) ? all.Length : 0;
+
+    /// <summary>Ends as soon as no stream is open.</summary>
+    public Task Emptied()
+    {
+        var emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _emptied = emptied;
+        if (_streams.IsEmpty) emptied.TrySetResult();
+        return emptied.Task;
+    }
 
     /// <summary>Open it before reading what is stored: then nothing falls between the two.</summary>
     public LiveStream Open(string conversation, string user, DateTimeOffset validUntil)
@@ -43,7 +55,9 @@ internal sealed class LiveStreams
             var done = rest.IsEmpty
                 ? _streams.TryRemove(new KeyValuePair<string, ImmutableArray<LiveStream>>(stream.Conversation, all))
                 : _streams.TryUpdate(stream.Conversation, rest, all);
-            if (done) return;
+            if (!done) continue;
+            if (_streams.IsEmpty) _emptied?.TrySetResult();
+            return;
         }
     }
 

@@ -24,13 +24,15 @@ internal sealed class ChatHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>As a crash of the process would end it for those who are connected; the data stays.</summary>
-    public async Task Stop()
+    /// <summary>The data stays.</summary>
+    /// <param name="crash">As a crash of the process would end it for those who are connected; else as an operator stops it.</param>
+    public async Task Stop(bool crash = true)
     {
         if (app is null)
             return;
         using var atOnce = new CancellationTokenSource();
-        await atOnce.CancelAsync();
+        if (crash)
+            await atOnce.CancelAsync();
         await app.StopAsync(atOnce.Token);
         await app.DisposeAsync();
         app = null;
@@ -39,7 +41,7 @@ internal sealed class ChatHost : IAsyncDisposable
     /// <summary>At the address that it had before, if it had one.</summary>
     public async Task StartAgain()
     {
-        app = Program.Build(["--urls", Address.ToString(), $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", .. settings]);
+        app = Program.Build(["--urls", Address.ToString(), $"--Data:Folder={folder}", "--Logging:LogLevel:Default=Warning", "--Limits:Enabled=false", .. settings]);
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }

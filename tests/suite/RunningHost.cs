@@ -79,7 +79,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private async Task Open(int port)
     {
-        App = Program.Build([$"--urls=http://127.0.0.1:{port}", $"--Data:Folder={Folder}", .. _settings], builder =>
+        App = Program.Build([$"--urls=http://127.0.0.1:{port}", $"--Data:Folder={Folder}", "--Limits:Enabled=false", .. _settings], builder =>
         {
             builder.Logging.ClearProviders();
             _adjust?.Invoke(builder);

@@ -25,6 +25,25 @@ internal sealed class SetClock : TimeProvider
         foreach (var alarm in due) alarm.Ring();
     }
 
+    /// <summary>How many wait for this clock.</summary>
+    public int Waiters
+    {
+        get
+        {
+            lock (_lock) return _alarms.Count;
+        }
+    }
+
+    /// <summary>Ends when so many wait for this clock.</summary>
+    public async Task Waiting(int count)
+    {
+        for (var patience = Environment.TickCount64 + 20_000; ; await Task.Yield())
+        {
+            if (Waiters >= count) return;
+            Assert.True(Environment.TickCount64 < patience, $"Fewer than {count} wait for the clock.");
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, () => callback(state));

@@ -54,6 +54,8 @@ internal static class StockClient
 
     public static string Script => Path.Combine(Folder, "client.mjs");
 
+    public static string RestartScript => Path.Combine(Folder, "restart.mjs");
+
     public static string? Missing => Directory.Exists(Path.Combine(Folder, "node_modules"))
         ? null
         : "The client's packages are not installed: run ./test, or npm ci in tests/directline-client.";

@@ -60,6 +60,18 @@ internal sealed class HostProcess : IDisposable
         Shut();
     }
 
+    /// <summary>SIGTERM, as an operator stops it; gives the exit code.</summary>
+    public async Task<int> Terminate()
+    {
+        Shut();
+        using var process = Interlocked.Exchange(ref running, null)!;
+        using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await signal.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        Shut();
+        return process.ExitCode;
+    }
+
     /// <summary>Those who wait already go on waiting at the same gate.</summary>
     private void Shut()
     {
