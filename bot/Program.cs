@@ -39,8 +39,7 @@ internal static class Program
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddCompanies(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
-        builder.Services.AddHostedService<StoreOpening>();
-        builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddHostedService<StoreOpening>().AddTurns(builder.Configuration);
         builder.Services.AddDrafts(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration).AddDeparture();
         builder.Services.AddDirectLine(builder.Configuration);
