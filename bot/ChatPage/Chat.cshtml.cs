@@ -43,7 +43,7 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         Locale = Visit.Texts.Locale,
         Nonce = nonce,
         WebChat = assets.Url("lib/webchat.js"),
-        Around = IsEmbedded ? embedding.Origins : [],
+        Around = IsEmbedded ? embedding.OriginsOf(Visit.Procedure?.Id) : [],
         Initials = (Visit.CompanyName ?? Visit.Texts.BotName)[..1].ToUpperInvariant(),
         PersonSaid = Visit.Texts.PersonSaid,
         StartAgainSaid = Visit.Texts.StartAgainSaid,

@@ -20,7 +20,7 @@ internal sealed class PageSecurity : IResultFilter
 
         var http = context.HttpContext;
         var headers = http.Response.Headers;
-        var ancestors = page.IsEmbedded ? http.RequestServices.GetRequiredService<Embedding>().Ancestors : "'none'";
+        var ancestors = page.IsEmbedded ? http.RequestServices.GetRequiredService<Embedding>().AncestorsOf(page.Visit.Procedure?.Id) : "'none'";
         headers.ContentSecurityPolicy = $"{PolicyFor(http.Request, http.RequestServices.GetRequiredService<PageNonce>().Value, page.HasScripts)}; frame-ancestors {ancestors}";
         headers.XContentTypeOptions = "nosniff";
         // The older header knows no list of origins, so it would contradict the newer one where there is one.

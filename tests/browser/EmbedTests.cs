@@ -126,9 +126,9 @@ public sealed class EmbedTests(Chromium chromium)
         Assert.Equal("Klachten", await Panel(visitor).GetAttributeAsync("aria-label"));
 
         await visitor.Page.Keyboard.PressAsync("Escape");
-        await visitor.Page.Locator("complaint-bot .open:focus").WaitForAsync();
+        // The browser gives the focus back at once, and tells of the close a moment later.
+        await visitor.Page.Locator("complaint-bot .open[aria-expanded=false]:focus").WaitForAsync();
         Assert.False(await Panel(visitor).IsVisibleAsync());
-        Assert.Equal("false", await Opener(visitor).GetAttributeAsync("aria-expanded"));
 
         // From wherever it was opened, and without asking the host for the page again.
         await visitor.Page.Locator("#own").ClickAsync();

@@ -32,6 +32,14 @@ public sealed partial class EmbedTests
         Assert.Contains("\"around\":[\"https://www.example.com\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_company_s_own_sites_hold_its_own_chat_only()
+    {
+        await using var host = await RunningHost.Start("--DirectLine:AllowedOrigins:leasem=https://www.leasem.example");
+        Assert.Equal("frame-ancestors 'self' https://www.leasem.example", Ancestors().Match(Policy(await host.Get(Embedded))).Value);
+        Assert.Equal("frame-ancestors 'self'", Ancestors().Match(Policy(await host.Get("/?company=stellantis-fs-belux&embed=1"))).Value);
+    }
+
     [Theory]
     [InlineData("/?company=leasem")]
     [InlineData("/?company=leasem&embed=0")]
