@@ -35,21 +35,31 @@ public sealed class WeightTests(Chromium chromium, ITestOutputHelper output)
         const int visits = 5;
         await using var host = await ChatHost.Start();
         await Measure(host);
-        var times = new List<double>();
+        var times = new List<(double Read, double Answered)>();
         for (var visit = 0; visit < visits; visit++)
             times.Add(await Measure(host));
-        times.Sort();
-        output.WriteLine(string.Join(", ", times.Select(t => t.ToString("0", CultureInfo.InvariantCulture))) + " ms");
-        Assert.InRange(times[visits / 2], 1, LongestMilliseconds);
+        var read = Tell("can be read", times.Select(t => t.Read));
+        Tell("can be answered", times.Select(t => t.Answered));
+        Assert.InRange(read, 1, LongestMilliseconds);
     }
 
-    /// <summary>From the begin of the navigation until the first suggested answer stands under the question, in a browser that knows nothing of the host.</summary>
-    private async Task<double> Measure(ChatHost host)
+    /// <summary>The median, which is also told with the others.</summary>
+    private double Tell(string what, IEnumerable<double> milliseconds)
+    {
+        var sorted = milliseconds.Order().ToList();
+        output.WriteLine($"The first question {what} after {string.Join(", ", sorted.Select(t => t.ToString("0", CultureInfo.InvariantCulture)))} ms.");
+        return sorted[sorted.Count / 2];
+    }
+
+    /// <summary>From the begin of the navigation until the question is painted, and until suggested answers stand under it, in a browser that knows nothing of the host.</summary>
+    private async Task<(double Read, double Answered)> Measure(ChatHost host)
     {
         await using var visitor = await Visitor.Arrive(chromium, host.Address, path: "/health/live");
         await visitor.Page.AddInitScriptAsync("""
-            new MutationObserver(() => { if (!window.asked && document.querySelector('.webchat__suggested-action')) window.asked = performance.now(); })
-                .observe(document, { childList: true, subtree: true });
+            new MutationObserver(() => {
+              if (!window.there && document.getElementById('greeting')?.textContent.includes('Waarmee kan ik je helpen?')) window.there = performance.now();
+              if (!window.asked && document.querySelector('.webchat__suggested-action')) window.asked = performance.now();
+            }).observe(document, { childList: true, subtree: true });
             """);
         var session = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await session.SendAsync("Network.enable");
@@ -59,7 +69,8 @@ public sealed class WeightTests(Chromium chromium, ITestOutputHelper output)
         });
         await visitor.Page.GotoAsync(new Uri(host.Address, "/?company=leasem&lang=nl").ToString());
         await visitor.Page.WaitForFunctionAsync("() => window.asked > 0");
-        return await visitor.Page.EvaluateAsync<double>("() => window.asked");
+        var read = await visitor.Page.EvaluateAsync<double>("() => Math.max(window.there, performance.getEntriesByName('first-contentful-paint')[0].startTime)");
+        return (read, await visitor.Page.EvaluateAsync<double>("() => window.asked"));
     }
 }
 
