@@ -141,8 +141,10 @@ function render() {
       bubbleFromUserBorderColor: 'var(--accent)',
       bubbleFromUserBorderRadius: 10,
       bubbleFromUserTextColor: 'var(--on-accent)',
-      // The line itself tries again, for as long as it takes.
-      sendTimeout: 300_000,
+      // The line itself tries again, for as long as it takes; to send by hand meanwhile would be a second message. In
+      // milliseconds, a little below what a timer can wait.
+      sendTimeout: 2_000_000_000,
+      sendTimeoutForAttachments: 2_000_000_000,
       emojiSet: false,
       hideUploadButton: true,
       maxMessageLength: 20000,

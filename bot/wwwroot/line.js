@@ -20,7 +20,6 @@ export function makeLine({ getPass, tell, unsent }) {
   const waiting = [];
   const listeners = new Set();
   const watchers = new Set();
-  const renamed = new Map();
   let inner;
   let connecting;
   let connected = signal();
@@ -103,28 +102,28 @@ export function makeLine({ getPass, tell, unsent }) {
 
   function hear(activity) {
     if (heard.has(activity.id)) return;
-    const shown = renamed.get(activity.channelData?.clientActivityID);
-    const told = shown ? { ...activity, channelData: { ...activity.channelData, clientActivityID: shown } } : activity;
-    heard.set(activity.id, told);
-    listeners.forEach(listener => listener.next(told));
+    heard.set(activity.id, activity);
+    listeners.forEach(listener => listener.next(activity));
   }
 
   // One after the other, as they were written.
   async function deliver() {
     if (sending) return;
     sending = true;
+    let slow;
     for (let attempt = 0; waiting.length > 0; attempt++) {
       await connected.given;
       const next = waiting[0];
-      const slow = setTimeout(tell, SLOW_MS, 'slow');
+      // However many tries a message takes, it is late after so long.
+      if (attempt === 0) slow = setTimeout(tell, SLOW_MS, 'slow');
       // A connection that was replaced answers no more; the number keeps what it may have taken from counting twice.
       const answer = await Promise.race([send(inner, next.activity), connected.renewed]);
-      clearTimeout(slow);
       if (answer?.id === 'retry' || answer === undefined) {
         if (answer) await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]);
         continue;
       }
       attempt = -1;
+      clearTimeout(slow);
       waiting.shift();
       keep();
       if (answer.error) {
@@ -146,18 +145,9 @@ export function makeLine({ getPass, tell, unsent }) {
   }
 
   function post(activity, observer) {
-    const { clientActivityID } = activity.channelData ?? {};
-    // Web Chat gives up after five minutes and offers to send again, under another number: it is still the same message.
-    const given = waiting.find(w => w.abandoned && w.activity.type === 'message' && w.activity.text === activity.text);
-    if (given) {
-      renamed.set(given.activity.channelData.clientActivityID, clientActivityID);
-      Object.assign(given, { observer, abandoned: false });
-    } else {
-      waiting.push({ activity, observer });
-      keep();
-    }
+    waiting.push({ activity, observer });
+    keep();
     deliver();
-    return { unsubscribe: () => waiting.filter(w => w.observer === observer).forEach(w => { w.abandoned = true; }) };
   }
 
   // Files cannot be kept: they are handed over by addresses that end with the page.
@@ -186,7 +176,7 @@ export function makeLine({ getPass, tell, unsent }) {
       if (inner?.connectionStatus$.getValue() === ONLINE) watcher.next(ONLINE);
       return () => watchers.delete(watcher);
     }),
-    postActivity: activity => observable(observer => post(activity, observer).unsubscribe),
+    postActivity: activity => observable(observer => post(activity, observer)),
     getSessionId: () => inner.getSessionId(),
     end: () => {},
   };
@@ -202,7 +192,7 @@ function observable(begin) {
     subscribe(next, error, complete) {
       const listener = typeof next === 'function' ? { next, error, complete } : next;
       const end = begin({ next: v => listener.next?.(v), error: e => listener.error?.(e), complete: () => listener.complete?.() });
-      return { unsubscribe: end };
+      return { unsubscribe: () => end?.() };
     },
   };
 }

@@ -101,6 +101,28 @@ public sealed class ConnectionTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task However_long_it_takes_nobody_is_led_to_send_it_a_second_time()
+    {
+        await using var host = await ChatHost.Start();
+        await using var visitor = await Visitor.Arrive(chromium, host.Address, path: "/privacy?company=leasem");
+        await visitor.Page.Clock.InstallAsync();
+        await visitor.Page.GotoAsync(new Uri(host.Address, "/?company=leasem&lang=nl").ToString());
+        await visitor.Picks("Een klacht indienen");
+        await visitor.Picks("Ernstig");
+        await visitor.Sees("wat er is gebeurd");
+        await visitor.Page.RouteAsync(Posts, route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await visitor.Types(Said);
+        await visitor.Sees(Said);
+        await visitor.Page.Clock.FastForwardAsync("30:00");
+        await Tells(visitor, "duurt langer dan gewoonlijk");
+        await visitor.Keeps("chat-1280-slow");
+        Assert.Equal(0, await visitor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Opnieuw|Probeer)$") }).CountAsync());
+        await visitor.Page.UnrouteAllAsync();
+        await visitor.Page.Clock.FastForwardAsync("00:10");
+        await WasHeardOnce(visitor);
+    }
+
+    [Fact]
     public async Task A_slow_network_is_told_for_as_long_as_it_is_slow()
     {
         await using var host = await ChatHost.Start();
