@@ -22,8 +22,49 @@ public sealed record TurnInput
     /// <summary>Whether the host itself speaks, and not somebody who reached an entrance: only then its own events count.</summary>
     public bool FromHouse { get; init; }
     public DraftTerms Drafts { get; init; } = new();
+    /// <summary>Files that came with the activity, in their order, as the host found them before the turn.</summary>
+    public IReadOnlyList<ReceivedDocument> Documents { get; init; } = [];
+    public DocumentLimits DocumentLimits { get; init; } = new();
     /// <summary>Unguessable bytes for new references, fresh for every run of the turn: at least 32.</summary>
     public required ReadOnlyMemory<byte> Entropy { get; init; }
+}
+
+/// <summary>A file that came with an activity: a document that may be kept, or the reason why it was refused.</summary>
+/// <param name="Name">As the customer named it, fit to be shown.</param>
+/// <param name="Document">Null where it was refused.</param>
+/// <param name="Refusal">Null where it may be kept.</param>
+public sealed record ReceivedDocument(string Name, Document? Document, DocumentRefusal? Refusal);
+
+/// <summary>What one complaint may hold, <c>Documents:*</c>.</summary>
+/// <param name="MaxBytes">Of one document.</param>
+/// <param name="MaxCount">Of documents.</param>
+public sealed record DocumentLimits(long MaxBytes = 25 * 1024 * 1024, int MaxCount = 10);
+
+/// <summary>Why a file is not taken. Each has a sentence of its own, which says how to mend it.</summary>
+public enum DocumentRefusal
+{
+    /// <summary>Nothing is in it.</summary>
+    Empty,
+    /// <summary>Larger than <c>Documents:MaxBytes</c>.</summary>
+    TooLarge,
+    /// <summary>The complaint has <c>Documents:MaxCount</c> already.</summary>
+    TooMany,
+    /// <summary>None of the kinds that are taken.</summary>
+    Kind,
+    /// <summary>Its content is another kind than its name says.</summary>
+    Mislabelled,
+    /// <summary>It opens with a password only.</summary>
+    Encrypted,
+    /// <summary>Torn, or so made that it cannot be read.</summary>
+    Damaged,
+    /// <summary>It unpacks to more than anybody could read.</summary>
+    Bomb,
+    /// <summary>It carries a program or a macro, or the scanner found something in it.</summary>
+    Hostile,
+    /// <summary>More lies here unfiled, from this customer or for this company, than is kept for anybody.</summary>
+    Quota,
+    /// <summary>It could not be checked or kept just now; nothing is wrong with it.</summary>
+    Unavailable,
 }
 
 public sealed record KnownComplaint(Complaint Complaint, string Status);
@@ -51,6 +92,18 @@ public abstract record Effect;
 
 /// <summary>A formal complaint was filed, or a talk registered.</summary>
 public sealed record FileComplaint(Complaint Complaint) : Effect;
+
+/// <summary>
+/// A received document belongs to the matter of this conversation from now on; it becomes the complaint's when the complaint is filed with
+/// it. What was received and is not kept in the same turn goes.
+/// </summary>
+public sealed record KeepDocument(Document Document) : Effect;
+
+/// <summary>A kept document that was filed with nothing goes.</summary>
+public sealed record DiscardDocument(string Id) : Effect;
+
+/// <summary>Received documents become those of a complaint that was filed before, as an event of its history.</summary>
+public sealed record AddDocuments(string Reference, IReadOnlyList<Document> Documents) : Effect;
 
 /// <summary>A letter goes out. <paramref name="Purpose"/> with the reference makes its Message-ID, so that it is queued once.</summary>
 public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect;

@@ -25,6 +25,8 @@ public sealed record Complaint
     public string? Product { get; init; }
     /// <summary>Whether the product was taken through the company.</summary>
     public bool? ViaCompany { get; init; }
+    /// <summary>In the order in which they were added.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
     public Complainant Complainant { get; init; } = new();
     public TalkRequest? Talk { get; init; }
     public DateOnly? AcknowledgeBy { get; init; }
