@@ -46,4 +46,11 @@ public enum Intent
 /// <param name="Intent">The likeliest intent, or none.</param>
 /// <param name="Confidence">From 0 to 1; 0 exactly where the intent is none.</param>
 /// <param name="Whole">The whole message is this intent and nothing else.</param>
-public readonly record struct IntentGuess(Intent Intent, double Confidence, bool Whole);
+public readonly record struct IntentGuess(Intent Intent, double Confidence, bool Whole)
+{
+    /// <summary>The next likely one, none where there is no other.</summary>
+    public Intent Second { get; init; }
+
+    /// <summary>The two lie too close together, or the likelier is too weak: better ask than act.</summary>
+    public bool NotSure { get; init; }
+}

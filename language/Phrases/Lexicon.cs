@@ -30,6 +30,8 @@ internal sealed class Lexicon
         Urgent.Add(WordTables.Section(language, "Urgent"), true);
         Insurance.Add(WordTables.Section(language, "Insurance"), true);
         InsuranceStems = [.. WordTables.Words(language, "InsuranceStem")];
+        foreach (var reason in Enum.GetValues<SeverityReason>())
+            Severities.Add(WordTables.Section(language, "Serious" + reason), reason);
         Forms = WordTables.Words(language, "Form").ToFrozenSet(StringComparer.Ordinal);
         Trouble.Add(WordTables.Section(language, "Trouble"), true);
         Passwords.Add(WordTables.Section(language, "Password"), true);
@@ -64,6 +66,9 @@ internal sealed class Lexicon
     public PhraseBook<bool> Declining { get; } = new();
     public PhraseBook<bool> Urgent { get; } = new();
     public PhraseBook<bool> Insurance { get; } = new();
+
+    /// <summary>What shows that a complaint is a serious one.</summary>
+    public PhraseBook<SeverityReason> Severities { get; } = new();
 
     /// <summary>A word that has one of these in it names an insurance.</summary>
     public IReadOnlyList<string> InsuranceStems { get; }

@@ -37,10 +37,17 @@ internal static class WordTables
 
     private static FrozenDictionary<string, Pattern[]> Load(string language)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Words.{language}.txt")
-            ?? throw new InvalidOperationException($"The word table Words/{language}.txt is not embedded in the assembly.");
-        using var reader = new StreamReader(stream);
         var sections = new Dictionary<string, List<Pattern>>();
+        Load($"{language}.txt", sections);
+        Load($"{language}.severity.txt", sections);
+        return sections.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    private static void Load(string file, Dictionary<string, List<Pattern>> sections)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Words.{file}")
+            ?? throw new InvalidOperationException($"The word table Words/{file} is not embedded in the assembly.");
+        using var reader = new StreamReader(stream);
         var section = new List<Pattern>();
         while (reader.ReadLine() is { } line)
         {
@@ -52,7 +59,5 @@ internal static class WordTables
             else
                 section.AddRange(PatternSyntax.Expand(line));
         }
-
-        return sections.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 }

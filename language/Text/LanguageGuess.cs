@@ -2,6 +2,10 @@ using System.Collections.Frozen;
 
 namespace ComplaintBot.Language;
 
+/// <param name="Language">Null when in doubt.</param>
+/// <param name="Certainty">From 0 to 1; 0 where the language is null. From 0.9 on, a conversation may follow it.</param>
+public readonly record struct LanguageReading(string? Language, double Certainty);
+
 public static class LanguageGuess
 {
     // Function words stand early and often; a long text says no more than its beginning.
@@ -17,7 +21,10 @@ public static class LanguageGuess
     private static readonly FrozenDictionary<string, int[]> Weights = Weigh();
 
     /// <summary>The language of the message among the supported ones, by its small words and its letters; null when in doubt.</summary>
-    public static string? Of(Message message, IReadOnlyList<string> supported)
+    public static string? Of(Message message, IReadOnlyList<string> supported) => Read(message, supported).Language;
+
+    /// <summary>The same with how sure it is, for following somebody who goes on in another language.</summary>
+    public static LanguageReading Read(Message message, IReadOnlyList<string> supported)
     {
         Span<int> points = stackalloc int[WordTables.Languages.Length];
         var words = message.Words;
@@ -35,7 +42,7 @@ public static class LanguageGuess
         return Best(points, supported);
     }
 
-    private static string? Best(ReadOnlySpan<int> points, IReadOnlyList<string> supported)
+    private static LanguageReading Best(ReadOnlySpan<int> points, IReadOnlyList<string> supported)
     {
         string? best = null;
         var most = 0;
@@ -51,7 +58,7 @@ public static class LanguageGuess
                 second = Math.Max(second, points[index]);
         }
 
-        return most >= Own && most > second ? best : null;
+        return most >= Own && most > second ? new(best, (double)(most - second) / most) : default;
     }
 
     private static void AddLetters(ReadOnlySpan<char> word, Span<int> points)
