@@ -40,6 +40,7 @@ internal static class Program
         builder.Services.AddCompanies(builder.Configuration);
         builder.Services.AddStore(builder.Configuration);
         builder.Services.AddHostedService<StoreOpening>().AddTurns(builder.Configuration);
+        builder.Services.AddModel(builder.Configuration);
         builder.Services.AddDrafts(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration).AddDeparture();
         builder.Services.AddDirectLine(builder.Configuration);

@@ -25,6 +25,10 @@ public sealed record TurnInput
     /// <summary>Files that came with the activity, in their order, as the host found them before the turn.</summary>
     public IReadOnlyList<ReceivedDocument> Documents { get; init; } = [];
     public DocumentLimits DocumentLimits { get; init; } = new();
+    /// <summary>A model may be asked first: the turn says in <see cref="TurnResult.Wish"/> what it would like to know.</summary>
+    public bool MayWish { get; init; }
+    /// <summary>What a model said before this turn; null where none was asked, or none answered in time.</summary>
+    public Advice? Advice { get; init; }
     /// <summary>Unguessable bytes for new references, fresh for every run of the turn: at least 32.</summary>
     public required ReadOnlyMemory<byte> Entropy { get; init; }
 }
@@ -73,6 +77,8 @@ public sealed record TurnResult
 {
     /// <summary>References that must be looked up before the turn can be run; where there are any, nothing else of the result counts.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+    /// <summary>What the turn would like a model to read before it is run again; the rest of the result holds where nobody answers.</summary>
+    public AdviceRequest? Wish { get; init; }
     public required byte[] State { get; init; }
     public string? Company { get; init; }
     /// <summary>Without id, time, addresses and replyToId, which the host fills in.</summary>

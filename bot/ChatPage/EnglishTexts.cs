@@ -74,6 +74,7 @@ internal static class EnglishTexts
             Cookie = "Your browser keeps a single cookie, so that you can go on with the same conversation later. Nothing is tracked or measured. What you type and has not been sent yet is kept by the browser in this tab until you close it. “Forget this conversation on this device”, on the page of the conversation, removes the cookie. The form keeps a cookie of its own for the same reason, and a second one that protects your answers from misuse until you close the browser.",
             BotHeading = "A bot that does not decide",
             Bot = "You are talking to a computer program. It asks questions, notes your complaint and explains the procedure. A person decides on your complaint. You can ask for a person at any moment.",
+            BotModel = "What the program does not understand may be shown to a language model, without your name, address, numbers or e-mail address. The model only reads along: it decides nothing, and what you hear about the procedure comes from the procedure itself.",
             RightsHeading = "Your rights",
             Rights = "You may see your data, have them corrected or erased, receive them, have their processing restricted and object to it. You can also complain to the data protection authority of your country.",
             ContactHeading = "Contact",

@@ -74,6 +74,7 @@ internal static class FrenchTexts
             Cookie = "Votre navigateur garde un seul cookie, afin que vous puissiez reprendre plus tard la même conversation. Rien n’est suivi ni mesuré. Ce que vous tapez et qui n’est pas encore envoyé est gardé par le navigateur dans cet onglet jusqu’à sa fermeture. « Oublier cette conversation sur cet appareil », sur la page de la conversation, supprime le cookie. Le formulaire garde son propre cookie pour la même raison, et un second qui protège vos réponses contre les abus jusqu’à ce que vous fermiez le navigateur.",
             BotHeading = "Un bot, qui ne décide pas",
             Bot = "Vous parlez avec un programme informatique. Il pose des questions, note votre réclamation et explique la procédure. C’est une personne qui décide de votre réclamation. Vous pouvez toujours demander un conseiller.",
+            BotModel = "Ce que le programme ne comprend pas peut être soumis à un modèle de langage, sans votre nom, votre adresse, vos numéros ni votre adresse e-mail. Ce modèle ne fait que lire : il ne décide de rien, et ce que vous apprenez sur la procédure vient de la procédure elle-même.",
             RightsHeading = "Vos droits",
             Rights = "Vous pouvez consulter vos données, les faire corriger ou effacer, les recevoir, faire limiter leur traitement et vous y opposer. Vous pouvez aussi introduire une plainte auprès de l’autorité de protection des données de votre pays.",
             ContactHeading = "Contact",

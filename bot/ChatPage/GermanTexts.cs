@@ -74,6 +74,7 @@ internal static class GermanTexts
             Cookie = "Ihr Browser bewahrt ein einziges Cookie auf, damit Sie später dasselbe Gespräch fortsetzen können. Nichts wird verfolgt oder gemessen. Was Sie schreiben und noch nicht gesendet ist, bewahrt der Browser in diesem Tab auf, bis Sie ihn schließen. „Dieses Gespräch auf diesem Gerät vergessen“ auf der Seite des Gesprächs löscht das Cookie. Das Formular bewahrt aus demselben Grund ein eigenes Cookie auf und ein zweites, das Ihre Antworten vor Missbrauch schützt, bis Sie den Browser schließen.",
             BotHeading = "Ein Bot, der nicht entscheidet",
             Bot = "Sie sprechen mit einem Computerprogramm. Es stellt Fragen, nimmt Ihre Beschwerde auf und erklärt das Verfahren. Über Ihre Beschwerde entscheidet ein Mensch. Sie können jederzeit nach einem Mitarbeiter fragen.",
+            BotModel = "Was das Programm nicht versteht, kann einem Sprachmodell vorgelegt werden, ohne Ihren Namen, Ihre Anschrift, Nummern oder E-Mail-Adresse. Das Modell liest nur mit: Es entscheidet nichts, und was Sie über das Verfahren erfahren, stammt aus dem Verfahren selbst.",
             RightsHeading = "Ihre Rechte",
             Rights = "Sie dürfen Ihre Daten einsehen, berichtigen oder löschen lassen, sie erhalten, ihre Verarbeitung einschränken lassen und ihr widersprechen. Sie können sich auch bei der Datenschutzbehörde Ihres Landes beschweren.",
             ContactHeading = "Kontakt",

@@ -123,6 +123,8 @@ internal sealed record PrivacyTexts
     public required string Cookie { get; init; }
     public required string BotHeading { get; init; }
     public required string Bot { get; init; }
+    /// <summary>Where a model reads along.</summary>
+    public required string BotModel { get; init; }
     public required string RightsHeading { get; init; }
     public required string Rights { get; init; }
     public required string ContactHeading { get; init; }

@@ -2,16 +2,20 @@ using ComplaintBot.Companies;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
 /// <summary>The privacy notice, written from what the procedure file asks for and says.</summary>
-internal sealed class PrivacyModel(CompanyDirectory companies, DraftTerms drafts, TextLibrary library) : CompanyPage(companies)
+internal sealed class PrivacyModel(CompanyDirectory companies, DraftTerms drafts, Adviser adviser, TextLibrary library) : CompanyPage(companies)
 {
     private PrivacyTexts Texts => Visit.Texts.PrivacyPage;
     private DraftTexts DraftTexts => library.In(Visit.Language, Visit.Procedure!.Languages.InformalDutch).Drafts;
     private Privacy Facts => Visit.Procedure!.Privacy;
+
+    /// <summary>A model reads along for this company.</summary>
+    public bool ReadsAlong => adviser.Advises(Visit.Procedure?.Id);
 
     public string? OwnNotice => Facts.NoticeUrl?.AbsoluteUri;
     public IEnumerable<string> Collected => [.. Visit.Procedure!.Intake.Select(f => Say(f.Kind)), Texts.Transcript];

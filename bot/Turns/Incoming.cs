@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs;
 using ComplaintBot.Runtime.Activities;
 
 namespace ComplaintBot.Turns;
@@ -16,6 +17,8 @@ internal sealed record Incoming
     public required ReadOnlyMemory<byte> Json { get; init; }
     /// <summary>What makes it the same activity when it is delivered twice; null where nothing does.</summary>
     public string? Key { get; init; }
+    /// <summary>What a model said to what the turn wished to know beforehand.</summary>
+    public Advice? Advice { get; init; }
     /// <summary>True where an unknown conversation begins with this activity; false where it is an error.</summary>
     public required bool MayBegin { get; init; }
 }

@@ -6,16 +6,25 @@ namespace ComplaintBot.Turns;
 
 /// <summary>Takes activities through the dialogs, one at a time in each conversation, and commits all that comes of one as one record.</summary>
 internal sealed class TurnEngine(
-    IStore store, Dialogue dialogue, TurnSettings settings, LiveStreams live, CommitSignal signal, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
+    IStore store, Dialogue dialogue, Adviser adviser, TurnSettings settings, LiveStreams live, CommitSignal signal, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
 {
     private const int Attempts = 8;
     private const int EntropyOfTurn = 32;
     private const int MaxRounds = 4;
 
     private readonly ConversationGate _gate = new();
+    private readonly ConversationGate _antechamber = new();
 
     /// <summary>Null where the conversation does not exist and may not begin here. <see cref="StoreUnavailableException"/> passes through: then nothing happened.</summary>
     public async Task<TurnOutcome?> Run(Incoming incoming, CancellationToken stop)
+    {
+        if (!adviser.IsThere) return await Take(incoming, stop);
+        // A model takes seconds, so it is asked before the conversation is taken; its messages keep their order all the same.
+        using var place = await _antechamber.Enter(incoming.Conversation, stop);
+        return await Take(incoming with { Advice = await Advise(incoming, stop) }, stop);
+    }
+
+    private async Task<TurnOutcome?> Take(Incoming incoming, CancellationToken stop)
     {
         using var pass = await _gate.Enter(incoming.Conversation, stop);
         for (var attempt = 1; ; attempt++)
@@ -66,6 +75,23 @@ internal sealed class TurnEngine(
         throw new ContendedException(conversation);
     }
 
+    /// <summary>Runs the turn for nothing but its wish, and asks for it. The turn that counts is run afterwards, on what it then finds.</summary>
+    private async Task<Advice?> Advise(Incoming incoming, CancellationToken stop)
+    {
+        var known = await store.FindConversation(incoming.Conversation, stop);
+        if (!adviser.Advises(incoming.Company ?? known?.Company)) return null;
+        try
+        {
+            return dialogue.Turn(InputOf(incoming, known, time.GetUtcNow()) with { MayWish = true }).Wish is { } wish ? await adviser.Ask(wish, stop) : null;
+        }
+#pragma warning disable CA1031 // The turn that counts will meet the same, and answers for it.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
     private async ValueTask<TurnOutcome?> SeenBefore(Incoming incoming, CancellationToken stop)
     {
         if (incoming.Key is null || await store.FindTurn(incoming.Conversation, incoming.Key, stop) is not { } turn) return null;
@@ -111,7 +137,7 @@ internal sealed class TurnEngine(
     }
 
     private TurnInput InputOf(Incoming incoming, StoredConversation? known, DateTimeOffset now) =>
-        InputOf(incoming.Conversation, incoming.Activity, known, now) with { Company = incoming.Company ?? known?.Company };
+        InputOf(incoming.Conversation, incoming.Activity, known, now) with { Company = incoming.Company ?? known?.Company, Advice = incoming.Advice };
 
     private TurnInput InputOf(string conversation, Activity activity, StoredConversation? known, DateTimeOffset now) => new()
     {

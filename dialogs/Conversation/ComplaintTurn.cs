@@ -21,6 +21,7 @@ internal sealed class ComplaintTurn : Turn
     private readonly List<string> needs = [];
     private readonly string? hidden;
     private IntentGuess? guess;
+    private AdviceRequest? wish;
 
     private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
     {
@@ -91,6 +92,7 @@ internal sealed class ComplaintTurn : Turn
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = effects,
         HeardAs = hidden,
+        Wish = Input.MayWish ? wish : null,
     };
 
     /// <summary>Settles the company and the language, as far as they are known and offered.</summary>
@@ -140,6 +142,15 @@ internal sealed class ComplaintTurn : Turn
         var said = string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0));
         if (said.Length > 0)
             Say(Replying.Statement(said, entities));
+    }
+
+    /// <summary>What a model said to this; null where none was asked yet, or none answered. The turn must hold without it.</summary>
+    public Advice? Advised(AdviceRequest request)
+    {
+        if (Input.Advice is { } advice && advice.To.GetType() == request.GetType() && advice.To.Text == request.Text)
+            return advice;
+        wish ??= request;
+        return null;
     }
 
     public void Do(Effect effect) => effects.Add(effect);

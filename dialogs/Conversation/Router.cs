@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Advisory;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Information;
@@ -122,7 +123,7 @@ internal sealed class Router
             return;
         }
         turn.Place = before;
-        if (twice || (hearing == Hearing.NotUnderstood && (TellsStory(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn))))
+        if (twice || (hearing == Hearing.NotUnderstood && (TellsStory(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn) || Unclear.Take(turn, open))))
             return;
         NotTaken.Explain(turn, open, reason);
     }

@@ -39,6 +39,7 @@ internal sealed class Lexicon
         NameEnds.Add(WordTables.Section(language, "NameEnd"), true);
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
         ContractPrefixes.Add(WordTables.Section(language, "ContractPrefix"), true);
+        Titles = WordTables.Words(language, "Title").ToFrozenSet(StringComparer.Ordinal);
         Firm = WordTables.Words(language, "Firm").ToFrozenSet(StringComparer.Ordinal);
         Spelling = new Spelling(Enum.GetNames<Intent>().SelectMany(intent => WordTables.SingleWords(language, intent)).Distinct());
         Ordinals = Numbered(language);
@@ -51,6 +52,9 @@ internal sealed class Lexicon
     public FrozenSet<string> Fillers { get; }
     public FrozenSet<string> Negators { get; }
     public FrozenSet<string> NoFillers => [];
+
+    /// <summary>Forms of address: a name follows.</summary>
+    public FrozenSet<string> Titles { get; }
 
     /// <summary>A yes or no that stands, whatever follows it.</summary>
     public FrozenSet<string> Firm { get; }
