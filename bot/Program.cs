@@ -42,6 +42,7 @@ internal static class Program
         builder.Services.AddHostedService<StoreOpening>().AddTurns(builder.Configuration);
         builder.Services.AddModel(builder.Configuration);
         builder.Services.AddDrafts(builder.Configuration);
+        builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddLimits(builder.Configuration).AddDeparture();
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration);

@@ -1,7 +1,5 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using ComplaintBot.Documents;
 using ComplaintBot.Errors;
 using ComplaintBot.Limits;
 using ComplaintBot.Runtime.Activities;
@@ -12,16 +10,14 @@ namespace ComplaintBot.DirectLine;
 
 /// <summary>Posting activities and polling for them.</summary>
 internal sealed class ActivityEndpoints(
-    Bearer bearer, Brakes brakes, IStore store, TurnEngine turns, LiveStreams live, TurnSettings settings, Entropy entropy, TimeProvider time)
+    Bearer bearer, Brakes brakes, Admission admission, DocumentIntake intake, DocumentLinks links, IStore store, TurnEngine turns, LiveStreams live, Entropy entropy, TimeProvider time)
 {
     private const int ActivitiesPerAnswer = 500;
-    private const int LongestKey = 64;
 
     public void Map(IEndpointRouteBuilder routes, Origins origins)
     {
         routes.MapPost("/v3/directline/conversations/{conversation}/activities", origins.Guard(bearer.Guard(Post)));
         routes.MapGet("/v3/directline/conversations/{conversation}/activities", origins.Guard(bearer.Guard(Poll)));
-        routes.MapPost("/v3/directline/conversations/{conversation}/upload", origins.Guard(bearer.Guard(Upload)));
     }
 
     private async Task Post(HttpContext http, Token token)
@@ -40,45 +36,21 @@ internal sealed class ActivityEndpoints(
             return;
         }
 
-        var incoming = Admit(reading, token);
-        var id = incoming.Activity.Type == ActivityTypes.Typing ? await ShowTyping(incoming, http.RequestAborted) : (await turns.Run(incoming, http.RequestAborted))?.Id;
+        var incoming = admission.Admit(reading.Activity, reading.Json, token);
+        var id = incoming.Activity.Type == ActivityTypes.Typing ? await ShowTyping(incoming, http.RequestAborted)
+            : incoming.Activity.Attachments?.Any(a => Attachments.DataOf(a) is not null) == true ? await RunWithFiles(http, incoming)
+            : (await turns.Run(incoming, http.RequestAborted))?.Id;
         if (id is null) await http.RefuseUnknown();
         else await http.Response.WriteAsJsonAsync(new PostedAnswer(id), DirectLineJson.Default.PostedAnswer);
     }
 
-    /// <summary>Replaces what the sender may not claim: who he is, where it was said, over which channel, and where answers go.</summary>
-    private Incoming Admit(ActivityReading reading, Token token)
+    /// <summary>Attachments that carry their content with them are documents like those of an upload.</summary>
+    private async Task<string?> RunWithFiles(HttpContext http, Incoming incoming)
     {
-        var said = reading.Activity!;
-        return new Incoming
-        {
-            Conversation = token.Conversation,
-            Company = token.Company,
-            UserId = token.User,
-            Activity = said with
-            {
-                Id = null,
-                ChannelId = "directline",
-                ServiceUrl = null,
-                From = (said.From ?? new ChannelAccount()) with { Id = token.User, Role = "user" },
-                Conversation = new ConversationAccount { Id = token.Conversation },
-                Recipient = new ChannelAccount { Id = "bot", Name = settings.BotName, Role = "bot" },
-                Locale = said.Locale ?? token.Language,
-            },
-            Json = reading.Json,
-            Key = KeyOf(said.ChannelData),
-            MayBegin = false,
-        };
-    }
-
-    /// <summary>Short as it is, else by its digest: a client may make it as long as it likes.</summary>
-    private static string? KeyOf(JsonElement? channelData)
-    {
-        if (channelData is not { ValueKind: JsonValueKind.Object } data) return null;
-        if (!data.TryGetProperty("clientActivityID", out var id) || id.ValueKind != JsonValueKind.String) return null;
-        var key = id.GetString()!;
-        if (key.Length == 0) return null;
-        return key.Length <= LongestKey ? key : Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        if (await store.FindConversation(incoming.Conversation, http.RequestAborted) is not { } known) return null;
+        await using var upload = await intake.Open(incoming.Conversation, known.Company ?? incoming.Company, http);
+        await upload.TakeInline(incoming.Activity.Attachments, http.RequestAborted);
+        return (await turns.Run(incoming with { Documents = upload.Documents, LinkTo = links.For(http.Request, incoming.Conversation) }, http.RequestAborted))?.Id;
     }
 
     /// <summary>Typing is shown to who is there and not kept.</summary>
@@ -110,7 +82,4 @@ internal sealed class ActivityEndpoints(
         http.Response.Headers.CacheControl = "no-store";
         await ActivitySet.Write(http.Response, shown, news.Count > 0 ? news[^1].Sequence : seen);
     }
-
-    private Task Upload(HttpContext http, Token token) =>
-        http.Refuse(StatusCodes.Status501NotImplemented, "NotImplemented", "Documents cannot be uploaded here yet. Describe them in words.");
 }

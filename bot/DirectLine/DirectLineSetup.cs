@@ -18,7 +18,9 @@ internal static class DirectLineSetup
         services.AddSingleton<ChatEndpoints>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<ActivityEndpoints>();
+        services.AddSingleton<UploadEndpoint>();
         return services.AddSingleton<StreamEndpoint>();
     }
 
@@ -33,6 +35,7 @@ internal static class DirectLineSetup
         app.Services.GetRequiredService<TokenEndpoints>().Map(app, origins);
         app.Services.GetRequiredService<ConversationEndpoints>().Map(app, origins);
         app.Services.GetRequiredService<ActivityEndpoints>().Map(app, origins);
+        app.Services.GetRequiredService<UploadEndpoint>().Map(app, origins);
         app.Services.GetRequiredService<StreamEndpoint>().Map(app, origins);
     }
 }

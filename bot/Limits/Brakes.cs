@@ -12,6 +12,8 @@ internal sealed class Brakes(LimitSettings settings, TimeProvider time)
 
     public Brake Tokens { get; } = new(settings, settings.TokensPerAddress, settings.TokensPerCompany, time);
 
+    public Brake Uploads { get; } = new(settings, settings.UploadsPerAddress, settings.UploadsPerCompany, time);
+
     public int StreamsPerConversation { get; } = settings.Enabled ? settings.StreamsPerConversation : int.MaxValue;
 }
 
@@ -44,7 +46,7 @@ internal sealed class Brake(LimitSettings settings, Rate address, Rate company, 
     }
 
     /// <summary>IPv6 by its first 64 bits, because one household has all the rest.</summary>
-    private static string KeyOf(IPAddress? address)
+    public static string KeyOf(IPAddress? address)
     {
         if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

@@ -22,6 +22,8 @@ internal sealed record LimitSettings
     public required Rate MessagesPerCompany { get; init; }
     public required Rate TokensPerAddress { get; init; }
     public required Rate TokensPerCompany { get; init; }
+    public required Rate UploadsPerAddress { get; init; }
+    public required Rate UploadsPerCompany { get; init; }
 
     /// <summary>Tabs that may listen to one conversation.</summary>
     public required int StreamsPerConversation { get; init; }
@@ -38,6 +40,8 @@ internal sealed record LimitSettings
             MessagesPerCompany = ReadRate(section.GetSection("Messages:Company"), new Rate(12_000, 2_400)),
             TokensPerAddress = ReadRate(section.GetSection("Tokens:Address"), new Rate(120, 60)),
             TokensPerCompany = ReadRate(section.GetSection("Tokens:Company"), new Rate(3_000, 1_000)),
+            UploadsPerAddress = ReadRate(section.GetSection("Uploads:Address"), new Rate(60, 30)),
+            UploadsPerCompany = ReadRate(section.GetSection("Uploads:Company"), new Rate(1_200, 300)),
             StreamsPerConversation = ReadNumber(section.GetSection("StreamsPerConversation"), 20),
         };
     }

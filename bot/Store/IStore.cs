@@ -52,6 +52,26 @@ internal interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<StoredChain>> ReadChains(long after, int limit, CancellationToken stop);
 
+    ValueTask<StoredDocument?> FindDocument(string id, CancellationToken stop);
+
+    /// <summary>The documents of a complaint in the order in which they came.</summary>
+    ValueTask<IReadOnlyList<StoredDocument>> ReadDocuments(string reference, CancellationToken stop);
+
+    /// <summary>The dossier of what the conversation is about and has not filed yet.</summary>
+    ValueTask<StoredDossier?> FindOpenDossier(string conversation, CancellationToken stop);
+
+    /// <summary>The first of a complaint's dossiers.</summary>
+    ValueTask<StoredDossier?> FindDossierOf(string reference, CancellationToken stop);
+
+    /// <summary>What lies here unfiled of one conversation, of one source and for one company; null counts those for which none was named yet.</summary>
+    ValueTask<UnfiledBytes> CountUnfiled(string conversation, string source, string? company, CancellationToken stop);
+
+    /// <summary>Places whose documents are gone and whose files are to go.</summary>
+    ValueTask<IReadOnlyList<string>> ReadDocumentRemains(int limit, CancellationToken stop);
+
+    /// <summary>Nothing lies at these places any more.</summary>
+    Task ForgetDocumentRemains(IReadOnlyList<string> places, CancellationToken stop);
+
     /// <summary>
     /// Letters whose time has come, oldest first; they are <see cref="LetterStatus.Sending"/> from now on, with this attempt counted. Of each
     /// order key at most one is under way, and it is the first that is not settled: a letter that waits for its next attempt holds up those behind it.
@@ -88,11 +108,12 @@ internal sealed record CommitRecord
     public ConversationChange? Conversation { get; init; }
     public IReadOnlyList<ComplaintChange> Complaints { get; init; } = [];
     public IReadOnlyList<NewLetter> Letters { get; init; } = [];
+    public DocumentChanges? Documents { get; init; }
     /// <summary>A conversation that goes; not together with a change of one.</summary>
     public ConversationDeletion? Deletion { get; init; }
 }
 
-/// <summary>A conversation goes with its turns, keys and resume secret, and with the letters that belong to it and to no complaint.</summary>
+/// <summary>A conversation goes with its turns, keys and resume secret, and with the letters and documents that belong to it and to no complaint.</summary>
 internal sealed record ConversationDeletion(string Id, long ExpectedVersion);
 
 /// <param name="IdleSince">The customer's last word; null where nothing of the conversation expires.</param>

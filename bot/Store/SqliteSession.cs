@@ -10,6 +10,7 @@ internal sealed class SqliteSession : IDisposable
         Complaints = new SqliteComplaints(database);
         Letters = new SqliteLetters(database);
         Staff = new SqliteStaff(database);
+        Documents = new SqliteDocuments(database);
     }
 
     public SqliteDatabase Database { get; }
@@ -17,6 +18,7 @@ internal sealed class SqliteSession : IDisposable
     public SqliteComplaints Complaints { get; }
     public SqliteLetters Letters { get; }
     public SqliteStaff Staff { get; }
+    public SqliteDocuments Documents { get; }
 
     /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. What is changed or erased is overwritten in its page.</summary>
     public static SqliteSession OpenWriter(string file) => Open(SqliteDatabase.Open(file), """
@@ -77,10 +79,12 @@ internal sealed class SqliteSession : IDisposable
         if (commit.Deletion is { } deletion)
         {
             Letters.DeleteOf(deletion.Id);
+            Documents.DeleteOf(deletion.Id);
             Turns.Delete(no);
         }
         foreach (var change in commit.Complaints) Complaints.Write(change);
         foreach (var letter in commit.Letters) Letters.Queue(letter);
+        if (commit.Documents is { } documents) Documents.Write(documents);
         return CommitOutcome.Committed;
     }
 

@@ -44,6 +44,27 @@ internal sealed partial class SqliteStore
     public ValueTask<IReadOnlyList<StoredLetter>> ReadLetters(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Letters.ReadOf(asked), reference, stop);
 
+    public ValueTask<StoredDocument?> FindDocument(string id, CancellationToken stop) =>
+        Readers.Read(static (session, asked) => session.Documents.Find(asked), id, stop);
+
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadDocuments(string reference, CancellationToken stop) =>
+        Readers.Read(static (session, asked) => session.Documents.ReadOf(asked), reference, stop);
+
+    public ValueTask<StoredDossier?> FindOpenDossier(string conversation, CancellationToken stop) =>
+        Readers.Read(static (session, asked) => session.Documents.FindOpen(asked), conversation, stop);
+
+    public ValueTask<StoredDossier?> FindDossierOf(string reference, CancellationToken stop) =>
+        Readers.Read(static (session, asked) => session.Documents.FindFiled(asked), reference, stop);
+
+    public ValueTask<UnfiledBytes> CountUnfiled(string conversation, string source, string? company, CancellationToken stop) =>
+        Readers.Read(static (session, asked) => session.Documents.CountUnfiled(asked.conversation, asked.source, asked.company), (conversation, source, company), stop);
+
+    public ValueTask<IReadOnlyList<string>> ReadDocumentRemains(int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Documents.ReadRemains(asked), limit, stop);
+    }
+
     public ValueTask<StaffUser?> FindStaff(string name, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Staff.Find(asked), name, stop);
 }

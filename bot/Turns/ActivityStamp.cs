@@ -33,13 +33,17 @@ internal static class ActivityStamp
     }
 
     /// <summary>The addresses, id, time and type as <paramref name="stamped"/> has them, everything else as it stands in <paramref name="json"/>.</summary>
-    public static byte[] Write(Activity stamped, ReadOnlySpan<byte> json)
+    public static byte[] Write(Activity stamped, ReadOnlySpan<byte> json) => Write(stamped, json, withAttachments: false);
+
+    /// <param name="withAttachments">The attachments too as <paramref name="stamped"/> has them.</param>
+    public static byte[] Write(Activity stamped, ReadOnlySpan<byte> json, bool withAttachments)
     {
         var (buffer, writer) = Rent();
-        JsonSerializer.Serialize(writer, HeadOf(stamped), ActivityJson.Wire.Activity);
+        var first = HeadOf(stamped);
+        JsonSerializer.Serialize(writer, withAttachments ? first with { Attachments = stamped.Attachments } : first, ActivityJson.Wire.Activity);
         writer.Flush();
         var head = buffer.WrittenCount - 1;
-        AppendRest(buffer, json);
+        AppendRest(buffer, json, withAttachments);
         buffer.Write("}"u8);
         var all = buffer.WrittenSpan;
         var whole = new byte[all.Length - 1];
@@ -61,14 +65,14 @@ internal static class ActivityStamp
         Locale = stamped.Locale,
     };
 
-    private static void AppendRest(ArrayBufferWriter<byte> buffer, ReadOnlySpan<byte> json)
+    private static void AppendRest(ArrayBufferWriter<byte> buffer, ReadOnlySpan<byte> json, bool butAttachments)
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var start = (int)reader.TokenStartIndex;
-            var stamped = IsStamped(ref reader);
+            var stamped = IsStamped(ref reader) || butAttachments && reader.ValueTextEquals("attachments"u8);
             reader.Read();
             reader.Skip();
             if (stamped) continue;

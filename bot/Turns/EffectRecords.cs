@@ -8,8 +8,9 @@ using ComplaintBot.Store;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>Turns the effects of one turn into what the store writes together with it.</summary>
-internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, string conversation, DateTimeOffset now)
+/// <summary>Turns the effects of one turn into what the store writes together with it; those of documents are written by <see cref="Documents.DocumentRecords"/>.</summary>
+/// <param name="read">The complaints that the turn read.</param>
+internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IReadOnlyDictionary<string, StoredComplaint> read, string conversation, DateTimeOffset now)
 {
     private const string Customer = "customer";
 
@@ -44,6 +45,11 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
             case DeleteConversation:
                 DeletesConversation = true;
                 break;
+            case AddDocuments add:
+                Add(add);
+                break;
+            case KeepDocument or DiscardDocument:
+                break;
             default:
                 throw new InvalidOperationException($"The host does not know how to carry out {effect.GetType().Name}.");
         }
@@ -63,6 +69,43 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
             ExpectedEvents = 0,
             Events = [Chain(complaint.Reference, 0, [], told)],
         };
+    }
+
+    /// <summary>As the turn read the complaint: if anything happened to it meanwhile, the commit loses and the turn runs again.</summary>
+    private void Add(AddDocuments add)
+    {
+        if (!read.TryGetValue(add.Reference, out var stored))
+            throw new InvalidOperationException($"Documents are to be added to {add.Reference}, which the turn has not read.");
+        var facts = Written(w => WriteFacts(w, add.Documents));
+        var words = Written(w =>
+        {
+            w.WriteStartArray("documents");
+            foreach (var document in add.Documents) w.WriteStringValue(document.Name);
+            w.WriteEndArray();
+        });
+        _complaints[add.Reference] = new ComplaintChange
+        {
+            Complaint = stored.Complaint with { Documents = [.. stored.Complaint.Documents, .. add.Documents] },
+            Status = stored.Status,
+            ExpectedEvents = stored.Events,
+            Events = [Chain(add.Reference, stored.Events, stored.ChainHead, new ComplaintEvent(ComplaintStatus.DocumentsAdded, Customer, now, facts, words))],
+        };
+    }
+
+    private static void WriteFacts(Utf8JsonWriter w, IReadOnlyList<Document> documents)
+    {
+        w.WriteStartArray("documents");
+        foreach (var document in documents)
+        {
+            w.WriteStartObject();
+            w.WriteString("id", document.Id);
+            w.WriteString("mediaType", document.MediaType);
+            w.WriteNumber("bytes", document.Bytes);
+            w.WriteString("sha256", document.Sha256);
+            w.WriteEndObject();
+        }
+
+        w.WriteEndArray();
     }
 
     private void Send(SendLetter send, string? ofConversation)
@@ -119,6 +162,7 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, stri
         if (complaint.AcknowledgeBy is { } acknowledge) w.WriteString("acknowledgeBy", acknowledge.ToString("yyyy-MM-dd"));
         if (complaint.AnswerBy is { } answer) w.WriteString("answerBy", answer.ToString("yyyy-MM-dd"));
         if (complaint.FollowsTalk is { } talk) w.WriteString("followsTalk", talk);
+        if (complaint.Documents.Count > 0) WriteFacts(w, complaint.Documents);
     });
 
     private static string Written(Action<Utf8JsonWriter> properties)

@@ -1,4 +1,6 @@
+using ComplaintBot.Complaints;
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents;
 using ComplaintBot.Runtime.Activities;
 
 namespace ComplaintBot.Turns;
@@ -19,6 +21,10 @@ internal sealed record Incoming
     public string? Key { get; init; }
     /// <summary>What a model said to what the turn wished to know beforehand.</summary>
     public Advice? Advice { get; init; }
+    /// <summary>Files that came with it, in their order; <see cref="DocumentIntake"/> took them in, and whoever opened it removes what the turn did not keep.</summary>
+    public IReadOnlyList<StagedDocument> Documents { get; init; } = [];
+    /// <summary>Where the sender sees one of them again once it is kept; null where he does not.</summary>
+    public Func<Document, string>? LinkTo { get; init; }
     /// <summary>True where an unknown conversation begins with this activity; false where it is an error.</summary>
     public required bool MayBegin { get; init; }
 }

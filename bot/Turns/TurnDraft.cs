@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
 
@@ -21,7 +22,7 @@ internal sealed class TurnDraft
         (_settings, _entropy, _now, _incoming, _known) = (settings, entropy, now, incoming, known);
         FirstSequence = (known?.LastSequence ?? 0) + 1;
         _stamped = incoming.Activity with { Id = incoming.Activity.Id ?? ActivityStamp.IdOf(incoming.Conversation, FirstSequence), Timestamp = now };
-        _activities.Add(ActivityStamp.Write(_stamped, incoming.Json.Span));
+        _activities.Add(Stamp(null, null));
         Record = new CommitRecord();
     }
 
@@ -37,18 +38,20 @@ internal sealed class TurnDraft
     /// <summary>Replies that are shown and not kept.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Shown => _shown;
 
-    public TurnDraft Take(TurnResult result)
+    /// <param name="read">The complaints that the turn read.</param>
+    public TurnDraft Take(TurnResult result, DocumentChanges? documents, IReadOnlyDictionary<string, StoredComplaint> read)
     {
         var company = result.Company ?? _incoming.Company ?? _known?.Company;
-        var effects = new EffectRecords(_settings, _entropy, _incoming.Conversation, _now);
+        var effects = new EffectRecords(_settings, _entropy, read, _incoming.Conversation, _now);
         foreach (var effect in result.Effects) effects.Add(effect, company);
-        if (result.HeardAs is { } heard) _activities[0] = ActivityStamp.Write(_stamped with { Text = heard });
+        if (result.HeardAs is not null || documents is not null) _activities[0] = Stamp(result.HeardAs, documents);
         Reply(result.Replies);
         Record = new CommitRecord
         {
             Conversation = Changed(company, result.State) with { Draft = EffectRecords.DraftOf(result), TakeBackLetters = effects.TakesBackLetters },
             Complaints = effects.Complaints,
             Letters = effects.Letters,
+            Documents = documents,
         };
         return this;
     }
@@ -60,6 +63,17 @@ internal sealed class TurnDraft
         var state = _known is { State.Length: > 0 } ? _known.State : apology.State;
         Record = new CommitRecord { Conversation = Changed(_incoming.Company ?? _known?.Company, state) };
         return this;
+    }
+
+    /// <summary>The incoming activity as it is kept. Of files that came with it, those that the turn kept have an address.</summary>
+    private byte[] Stamp(string? heardAs, DocumentChanges? documents)
+    {
+        var files = _incoming.Documents;
+        var stamped = files.Count == 0 ? _stamped : _stamped with
+        {
+            Attachments = Attachments.Write(_stamped.Attachments, files, file => documents?.Kept.Any(k => k.Document.Id == file.Id) == true ? _incoming.LinkTo?.Invoke(file) : null),
+        };
+        return heardAs is not null ? ActivityStamp.Write(stamped with { Text = heardAs }) : ActivityStamp.Write(stamped, _incoming.Json.Span, withAttachments: files.Count > 0);
     }
 
     private void Reply(IReadOnlyList<Activity> replies)

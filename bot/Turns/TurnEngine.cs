@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
 
@@ -6,7 +7,7 @@ namespace ComplaintBot.Turns;
 
 /// <summary>Takes activities through the dialogs, one at a time in each conversation, and commits all that comes of one as one record.</summary>
 internal sealed class TurnEngine(
-    IStore store, Dialogue dialogue, Adviser adviser, TurnSettings settings, LiveStreams live, CommitSignal signal, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
+    IStore store, Dialogue dialogue, Adviser adviser, TurnSettings settings, LiveStreams live, CommitSignal signal, DocumentRecords documents, Entropy entropy, TimeProvider time, ILogger<TurnEngine> log)
 {
     private const int Attempts = 8;
     private const int EntropyOfTurn = 32;
@@ -65,7 +66,8 @@ internal sealed class TurnEngine(
         {
             if (await store.FindConversation(conversation, stop) is not { } known) return;
             var now = time.GetUtcNow();
-            var record = HouseTurn.Record(settings, entropy, known, dialogue.Turn(InputOf(conversation, ofHouse, known, now) with { FromHouse = true }), now);
+            var result = dialogue.Turn(InputOf(conversation, ofHouse, known, now) with { FromHouse = true });
+            var record = HouseTurn.Record(settings, entropy, known, result, await documents.Of(conversation, [], result.Effects, now, stop), now);
             CommitRules.Check(record);
             if (await store.Commit(record, CancellationToken.None) != CommitOutcome.Committed) continue;
             signal.Tell(record);
@@ -105,7 +107,10 @@ internal sealed class TurnEngine(
         var now = time.GetUtcNow();
         try
         {
-            var draft = new TurnDraft(settings, entropy, now, incoming, known).Take(await Answer(incoming, known, now, stop));
+            var read = new Dictionary<string, StoredComplaint>();
+            var result = await Answer(incoming, known, now, read, stop);
+            var changes = await documents.Of(incoming.Conversation, incoming.Documents, result.Effects, now, stop);
+            var draft = new TurnDraft(settings, entropy, now, incoming, known).Take(result, changes, read);
             CommitRules.Check(draft.Record);
             return draft;
         }
@@ -120,7 +125,8 @@ internal sealed class TurnEngine(
     }
 
     /// <summary>Runs the dialogs, again where they ask for facts first.</summary>
-    private async ValueTask<TurnResult> Answer(Incoming incoming, StoredConversation? known, DateTimeOffset now, CancellationToken stop)
+    /// <param name="read">Takes the complaints for which they asked.</param>
+    private async ValueTask<TurnResult> Answer(Incoming incoming, StoredConversation? known, DateTimeOffset now, Dictionary<string, StoredComplaint> read, CancellationToken stop)
     {
         var input = InputOf(incoming, known, now);
         var result = dialogue.Turn(input);
@@ -128,7 +134,7 @@ internal sealed class TurnEngine(
         {
             if (round == MaxRounds) throw new InvalidOperationException($"The dialogs still ask for facts after {MaxRounds} rounds.");
             var facts = new Dictionary<string, KnownComplaint?>(input.Complaints);
-            foreach (var reference in result.Needs) facts[reference] = await Find(reference, stop);
+            foreach (var reference in result.Needs) facts[reference] = await Find(reference, read, stop);
             input = input with { Complaints = facts, Entropy = entropy(EntropyOfTurn) };
             result = dialogue.Turn(input);
         }
@@ -137,7 +143,12 @@ internal sealed class TurnEngine(
     }
 
     private TurnInput InputOf(Incoming incoming, StoredConversation? known, DateTimeOffset now) =>
-        InputOf(incoming.Conversation, incoming.Activity, known, now) with { Company = incoming.Company ?? known?.Company, Advice = incoming.Advice };
+        InputOf(incoming.Conversation, incoming.Activity, known, now) with
+        {
+            Company = incoming.Company ?? known?.Company,
+            Advice = incoming.Advice,
+            Documents = [.. incoming.Documents.Select(d => d.Received)],
+        };
 
     private TurnInput InputOf(string conversation, Activity activity, StoredConversation? known, DateTimeOffset now) => new()
     {
@@ -149,11 +160,16 @@ internal sealed class TurnEngine(
         Conversation = conversation,
         Site = settings.Site,
         Drafts = settings.Drafts,
+        DocumentLimits = settings.Documents,
         Entropy = entropy(EntropyOfTurn),
     };
 
-    private async ValueTask<KnownComplaint?> Find(string reference, CancellationToken stop) =>
-        await store.FindComplaint(reference, stop) is { } stored ? new KnownComplaint(stored.Complaint, stored.Status) : null;
+    private async ValueTask<KnownComplaint?> Find(string reference, Dictionary<string, StoredComplaint> read, CancellationToken stop)
+    {
+        if (await store.FindComplaint(reference, stop) is not { } stored) return null;
+        read[stored.Complaint.Reference] = stored;
+        return new KnownComplaint(stored.Complaint, stored.Status);
+    }
 
     private TurnDraft Apology(Incoming incoming, StoredConversation? known)
     {

@@ -20,7 +20,10 @@ internal sealed record TurnSettings
     /// <summary>How long what was begun and not filed waits. <c>Drafts:*</c>.</summary>
     public required DraftTerms Drafts { get; init; }
 
-    public static TurnSettings Read(IConfiguration configuration, DraftTerms drafts, Func<string, string> managementOf)
+    /// <summary>What a complaint may hold. <c>Documents:*</c>.</summary>
+    public required DocumentLimits Documents { get; init; }
+
+    public static TurnSettings Read(IConfiguration configuration, DraftTerms drafts, DocumentLimits documents, Func<string, string> managementOf)
     {
         var host = configuration["Mail:MessageIdHost"] ?? "localhost";
         if (Uri.CheckHostName(host) is UriHostNameType.Unknown)
@@ -31,6 +34,7 @@ internal sealed record TurnSettings
             Site = ReadSite(configuration["Site:Url"]),
             BotName = configuration["Bot:Name"] ?? "ComplaintBot",
             Drafts = drafts,
+            Documents = documents,
             ManagementOf = managementOf,
         };
     }

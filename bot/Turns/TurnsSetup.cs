@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents;
 using ComplaintBot.Mail;
 using ComplaintBot.Turns;
 
@@ -10,7 +11,8 @@ internal static class TurnsSetup
     /// <summary>The turn engine; a store must be registered beside it.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(p => TurnSettings.Read(configuration, p.GetRequiredService<DraftTerms>(), p.GetRequiredService<MailSettings>().Management));
+        services.AddSingleton(p => TurnSettings.Read(
+            configuration, p.GetRequiredService<DraftTerms>(), p.GetRequiredService<DocumentSettings>().Limits, p.GetRequiredService<MailSettings>().Management));
         services.AddSingleton<Entropy>(RandomNumberGenerator.GetBytes);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ComplaintDialogs>();

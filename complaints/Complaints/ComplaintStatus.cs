@@ -17,6 +17,9 @@ public static class ComplaintStatus
     public const string Withdrawn = "withdrawn";
     public const string Reopened = "reopened";
 
+    /// <summary>An event that leaves the complaint as it stands.</summary>
+    public const string DocumentsAdded = "documentsAdded";
+
     public static readonly IReadOnlyList<string> All =
         [Talk, Filed, Acknowledged, MoreAsked, Extended, Answered, Contested, InReview, Reviewed, Referred, Settled, Withdrawn, Reopened];
 }

@@ -229,7 +229,7 @@ public sealed class ActivityTests : IAsyncLifetime
         await Refusals.Is(await _host.Get("/v3/directline/nothing", conversation.Token), HttpStatusCode.NotFound);
         await Refusals.Is(await _host.Get("/v3/directline/conversations", conversation.Token), HttpStatusCode.MethodNotAllowed, says: "POST");
         await Refusals.Is(await _host.Get($"{conversation.Path}/stream", conversation.Token), HttpStatusCode.BadRequest);
-        await Refusals.Is(await _host.Post($"{conversation.Path}/upload", null, conversation.Token), HttpStatusCode.NotImplemented);
+        await Refusals.Is(await _host.Post($"{conversation.Path}/upload", null, conversation.Token), HttpStatusCode.BadRequest, says: "no file");
         using var form = new HttpRequestMessage(HttpMethod.Post, $"{conversation.Path}/activities") { Content = new StringContent("a=b", Encoding.UTF8, "text/plain") };
         form.Headers.Authorization = new("Bearer", conversation.Token);
         await Refusals.Is(await _host.Client.SendAsync(form), HttpStatusCode.UnsupportedMediaType);

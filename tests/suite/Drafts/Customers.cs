@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents;
 using ComplaintBot.Drafts;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
@@ -74,7 +75,7 @@ internal sealed class Customers : IAsyncDisposable
         Take(SecondServer(), conversation, new Activity { Type = ActivityTypes.Message, Text = text });
 
     public TurnEngine SecondServer() => new(
-        Store, Host.Get<Dialogue>(), Adviser.None, Host.Get<TurnSettings>(), new LiveStreams(), new CommitSignal(), Host.Get<Entropy>(), Time, NullLogger<TurnEngine>.Instance);
+        Store, Host.Get<Dialogue>(), Adviser.None, Host.Get<TurnSettings>(), new LiveStreams(), new CommitSignal(), Host.Get<DocumentRecords>(), Host.Get<Entropy>(), Time, NullLogger<TurnEngine>.Instance);
 
     /// <summary>Time passes, and the host has looked at its drafts.</summary>
     public Task After(double days) => After(TimeSpan.FromDays(days));

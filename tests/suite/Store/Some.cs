@@ -48,7 +48,10 @@ internal static class Some
         Complainant = new Complainant { Email = "someone@example.org" },
         Talk = new TalkRequest("phone", "dealer", Instant, null),
         AnswerBy = new DateOnly(2026, 3, 9),
+        Documents = [Document("doc1")],
     };
+
+    public static Document Document(string id) => new(id, "factuur é.pdf", "application/pdf", 1234, new string('a', 64));
 
     public static ComplaintChange Filing(string reference, string company = "leasem") => new()
     {

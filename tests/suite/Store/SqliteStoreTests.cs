@@ -225,8 +225,9 @@ public sealed class SqliteStoreTests : StoreContract
     {
         await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"1\"")));
         await ChangeWriter("""
+            DROP TABLE document_remains; DROP TABLE documents; DROP TABLE dossiers;
             DROP INDEX conversations_idle; ALTER TABLE conversations DROP COLUMN idle_since; ALTER TABLE conversations DROP COLUMN remind;
-            DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation; DELETE FROM migrations WHERE number = 2
+            DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation; DELETE FROM migrations WHERE number >= 2
             """);
 
         await Reopen();
