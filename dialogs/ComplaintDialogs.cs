@@ -67,8 +67,9 @@ public sealed class ComplaintDialogs
     /// <param name="state">As the last turn left it; null where there was none.</param>
     /// <param name="company">A company of the library.</param>
     /// <param name="language">A language of the company; without one it is the conversation's, and at first the company's first.</param>
+    /// <param name="limits">What a complaint may hold.</param>
     /// <exception cref="JsonException">The state cannot be read.</exception>
-    public FormPage Page(ReadOnlyMemory<byte>? state, string company, string? language, DateTimeOffset now) => Paging.Show(
+    public FormPage Page(ReadOnlyMemory<byte>? state, string company, string? language, DocumentLimits limits, DateTimeOffset now) => Paging.Show(
         ComplaintTurn.Begin(
             new TurnInput
             {
@@ -77,6 +78,7 @@ public sealed class ComplaintDialogs
                 Now = now,
                 Company = company,
                 Conversation = "",
+                DocumentLimits = limits,
                 Entropy = new byte[32],
             },
             procedures,

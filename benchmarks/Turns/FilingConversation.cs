@@ -2,7 +2,7 @@ using ComplaintBot.Benchmarks.Load;
 
 namespace ComplaintBot.Benchmarks.Turns;
 
-/// <summary>A serious complaint at Lease'm, from the first word to the filed complaint: ten turns, each answer known by the question that it ends with.</summary>
+/// <summary>A serious complaint at Lease'm, from the first word to the filed complaint: eleven turns, each answer known by the question that it ends with.</summary>
 internal static class FilingConversation
 {
     private static readonly (string Says, string Asks)[] AfterJoining =
@@ -14,7 +14,8 @@ internal static class FilingConversation
         ("LM-204417", "name"),
         ("Anna de Vries", "email"),
         ("anna@voorbeeld.nl", "phone"),
-        ("06-12345678", "confirm"),
+        ("06-12345678", "documents"),
+        ("Dat is alles", "confirm"),
     ];
 
     public static Conversation Create() => new(

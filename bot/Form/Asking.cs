@@ -47,6 +47,7 @@ internal sealed record Asking(FormQuestion Question, FormTexts Texts)
     private string Reason => Question switch
     {
         { Input: FormInput.Choice or FormInput.Check } => Texts.ChooseOne,
+        { Input: FormInput.Documents } => Texts.NoDocument,
         { Input: FormInput.Email } => Texts.EmailNotTaken,
         { Input: FormInput.Phone } => Texts.PhoneNotTaken,
         { Before: null or "" } => Texts.FillIn,

@@ -19,6 +19,10 @@ internal static class DutchFormTexts
         Continue = "Doorgaan",
         Back = "Terug",
         Change = "Wijzigen",
+        Remove = "Verwijderen",
+        DocumentsAdded = "Toegevoegd",
+        ChooseDocuments = "Kies een of meer bestanden op uw apparaat",
+        AddDocuments = "Bestanden toevoegen",
         CallMe = "Laat mij terugbellen",
         Stop = "Stoppen",
         Forget = "Vergeet dit formulier op dit apparaat",
@@ -31,6 +35,7 @@ internal static class DutchFormTexts
         NotTaken = "Met dit antwoord kunnen we niet verder. Controleer wat u hebt ingevuld",
         EmailNotTaken = "Vul een e-mailadres in, zoals anna@voorbeeld.nl",
         PhoneNotTaken = "Vul een telefoonnummer in, zoals 06 12345678",
+        NoDocument = "Kies eerst een bestand, en voeg het dan toe",
         Failed = "Er ging bij ons iets mis. Uw antwoord staat hieronder nog; probeer het opnieuw",
         Filed = "Uw klacht is ingediend",
         TalkArranged = "Uw gesprek is afgesproken",
@@ -50,6 +55,8 @@ internal static class DutchFormTexts
         ExpiredLine = "Uw antwoord is niet verstuurd. Ga in uw browser een pagina terug en laad die opnieuw; bewaar een lange tekst eerst even. Lukt het weer niet? Sta dan cookies toe voor deze site.",
         TooLarge = "Uw antwoord is te lang",
         TooLargeLine = "Uw antwoord is niet verstuurd. Ga in uw browser een pagina terug en maak de tekst korter.",
+        DocumentsTooLarge = "De bestanden zijn samen te groot",
+        DocumentsTooLargeLine = "Uw bestanden zijn niet verstuurd. Ga in uw browser een pagina terug en voeg ze in kleinere groepjes toe, of maak ze kleiner.",
         ToThePage = "Naar het formulier",
     };
 
@@ -63,6 +70,7 @@ internal static class DutchFormTexts
             "Wil je liever iemand spreken? Op elke pagina kun je vragen of wij je terugbellen.",
         ],
         Privacy = "Lees wat er met je gegevens gebeurt",
+        ChooseDocuments = "Kies een of meer bestanden op je apparaat",
         NotTaken = "Met dit antwoord kunnen we niet verder. Controleer wat je hebt ingevuld",
         Failed = "Er ging bij ons iets mis. Je antwoord staat hieronder nog; probeer het opnieuw",
         Filed = "Je klacht is ingediend",
@@ -77,5 +85,6 @@ internal static class DutchFormTexts
         ExpiredLine = "Je antwoord is niet verstuurd. Ga in je browser een pagina terug en laad die opnieuw; bewaar een lange tekst eerst even. Lukt het weer niet? Sta dan cookies toe voor deze site.",
         TooLarge = "Je antwoord is te lang",
         TooLargeLine = "Je antwoord is niet verstuurd. Ga in je browser een pagina terug en maak de tekst korter.",
+        DocumentsTooLargeLine = "Je bestanden zijn niet verstuurd. Ga in je browser een pagina terug en voeg ze in kleinere groepjes toe, of maak ze kleiner.",
     };
 }

@@ -19,6 +19,10 @@ internal static class EnglishFormTexts
         Continue = "Continue",
         Back = "Back",
         Change = "Change",
+        Remove = "Remove",
+        DocumentsAdded = "Added so far",
+        ChooseDocuments = "Choose one or more files on your device",
+        AddDocuments = "Add files",
         CallMe = "Call me back",
         Stop = "Stop",
         Forget = "Forget this form on this device",
@@ -31,6 +35,7 @@ internal static class EnglishFormTexts
         NotTaken = "We cannot go on with this answer. Check what you filled in",
         EmailNotTaken = "Enter an email address, such as anna@example.com",
         PhoneNotTaken = "Enter a phone number, such as +31 6 12345678",
+        NoDocument = "Choose a file first, then add it",
         Failed = "Something went wrong on our side. Your answer is still below; please try again",
         Filed = "Your complaint has been submitted",
         TalkArranged = "Your call has been arranged",
@@ -50,6 +55,8 @@ internal static class EnglishFormTexts
         ExpiredLine = "Your answer was not sent. Go back one page in your browser and reload it; save a long text first. If it still does not work, allow cookies for this site.",
         TooLarge = "Your answer is too long",
         TooLargeLine = "Your answer was not sent. Go back one page in your browser and make the text shorter.",
+        DocumentsTooLarge = "The files are too large together",
+        DocumentsTooLargeLine = "Your files were not sent. Go back one page in your browser and add fewer at a time, or make them smaller.",
         ToThePage = "To the form",
     };
 }

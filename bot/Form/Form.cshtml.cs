@@ -109,7 +109,7 @@ internal sealed class FormModel(
         if (known is null && step is not (FormStep.Begin or FormStep.Person))
             return SeeOther();
         known ??= await conversations.Begin(HttpContext, company);
-        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Language = Language, ShownAt = sent.ShownAt }, stop);
+        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Document = sent.Document, Language = Language, ShownAt = sent.ShownAt }, stop);
         return step == FormStep.Answer && await Failed(known, sent, stop) ? await ShowFailed(company, known, sent.Words, stop) : SeeOther();
     }
 
@@ -118,7 +118,7 @@ internal sealed class FormModel(
         var now = time.GetUtcNow();
         ShownAt = now.ToUnixTimeMilliseconds();
         // With the cast: a null array would become an empty state instead of none.
-        Shown = dialogs.Page(known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null, company, Language, now);
+        Shown = dialogs.Page(known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null, company, Language, new(), now);
         if (known is not null && Shown.Question is not { Refused: true })
             Said = await LastTurn.Read(store, known, stop);
         return Enter(Shown.Language, Shown);
@@ -129,7 +129,7 @@ internal sealed class FormModel(
     {
         var after = await store.FindConversation(before.Id, stop);
         return after is not null && after.State.AsSpan().SequenceEqual(before.State)
-            && dialogs.Page(after.State, before.Company!, Language, time.GetUtcNow()).Question?.Name == sent.Question;
+            && dialogs.Page(after.State, before.Company!, Language, new(), time.GetUtcNow()).Question?.Name == sent.Question;
     }
 
     private async Task<IActionResult> ShowFailed(string company, StoredConversation known, string words, CancellationToken stop)

@@ -17,6 +17,10 @@ internal sealed record FormTexts
     public required string Continue { get; init; }
     public required string Back { get; init; }
     public required string Change { get; init; }
+    public required string Remove { get; init; }
+    public required string DocumentsAdded { get; init; }
+    public required string ChooseDocuments { get; init; }
+    public required string AddDocuments { get; init; }
     public required string CallMe { get; init; }
     public required string Stop { get; init; }
     public required string Forget { get; init; }
@@ -32,6 +36,8 @@ internal sealed record FormTexts
     public required string NotTaken { get; init; }
     public required string EmailNotTaken { get; init; }
     public required string PhoneNotTaken { get; init; }
+    /// <summary>Nothing was chosen to be added.</summary>
+    public required string NoDocument { get; init; }
     public required string Failed { get; init; }
 
     public required string Filed { get; init; }
@@ -53,6 +59,8 @@ internal sealed record FormTexts
     public required string ExpiredLine { get; init; }
     public required string TooLarge { get; init; }
     public required string TooLargeLine { get; init; }
+    public required string DocumentsTooLarge { get; init; }
+    public required string DocumentsTooLargeLine { get; init; }
     public required string ToThePage { get; init; }
 
     /// <param name="language">One of the languages of the pages; anything else is answered in English.</param>

@@ -19,6 +19,10 @@ internal static class FrenchFormTexts
         Continue = "Continuer",
         Back = "Retour",
         Change = "Modifier",
+        Remove = "Retirer",
+        DocumentsAdded = "Documents joints",
+        ChooseDocuments = "Choisissez un ou plusieurs fichiers sur votre appareil",
+        AddDocuments = "Ajouter les fichiers",
         CallMe = "Être rappelé",
         Stop = "Arrêter",
         Forget = "Oublier ce formulaire sur cet appareil",
@@ -31,6 +35,7 @@ internal static class FrenchFormTexts
         NotTaken = "Nous ne pouvons pas continuer avec cette réponse. Vérifiez ce que vous avez indiqué",
         EmailNotTaken = "Indiquez une adresse e-mail, par exemple anne@exemple.be",
         PhoneNotTaken = "Indiquez un numéro de téléphone, par exemple +32 470 12 34 56",
+        NoDocument = "Choisissez d’abord un fichier, puis ajoutez-le",
         Failed = "Un problème est survenu de notre côté. Votre réponse se trouve encore ci-dessous ; veuillez réessayer",
         Filed = "Votre réclamation est déposée",
         TalkArranged = "Votre entretien est convenu",
@@ -50,6 +55,8 @@ internal static class FrenchFormTexts
         ExpiredLine = "Votre réponse n’a pas été envoyée. Revenez à la page précédente dans votre navigateur et rechargez-la ; sauvegardez d’abord un long texte. Si cela ne fonctionne toujours pas, autorisez les cookies pour ce site.",
         TooLarge = "Votre réponse est trop longue",
         TooLargeLine = "Votre réponse n’a pas été envoyée. Revenez à la page précédente dans votre navigateur et raccourcissez le texte.",
+        DocumentsTooLarge = "Ensemble, les fichiers sont trop volumineux",
+        DocumentsTooLargeLine = "Vos fichiers n’ont pas été envoyés. Revenez à la page précédente dans votre navigateur et ajoutez-en moins à la fois, ou réduisez-les.",
         ToThePage = "Vers le formulaire",
     };
 }

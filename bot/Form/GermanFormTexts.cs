@@ -19,6 +19,10 @@ internal static class GermanFormTexts
         Continue = "Weiter",
         Back = "Zurück",
         Change = "Ändern",
+        Remove = "Entfernen",
+        DocumentsAdded = "Bereits hinzugefügt",
+        ChooseDocuments = "Wählen Sie eine oder mehrere Dateien auf Ihrem Gerät",
+        AddDocuments = "Dateien hinzufügen",
         CallMe = "Rufen Sie mich zurück",
         Stop = "Abbrechen",
         Forget = "Dieses Formular auf diesem Gerät vergessen",
@@ -31,6 +35,7 @@ internal static class GermanFormTexts
         NotTaken = "Mit dieser Antwort kommen wir nicht weiter. Prüfen Sie bitte Ihre Angabe",
         EmailNotTaken = "Geben Sie eine E-Mail-Adresse an, zum Beispiel anna@beispiel.de",
         PhoneNotTaken = "Geben Sie eine Telefonnummer an, zum Beispiel +49 151 12345678",
+        NoDocument = "Wählen Sie zuerst eine Datei und fügen Sie sie dann hinzu",
         Failed = "Bei uns ist etwas schiefgegangen. Ihre Antwort steht noch unten; bitte versuchen Sie es erneut",
         Filed = "Ihre Beschwerde ist eingereicht",
         TalkArranged = "Ihr Gespräch ist vereinbart",
@@ -50,6 +55,8 @@ internal static class GermanFormTexts
         ExpiredLine = "Ihre Antwort wurde nicht gesendet. Gehen Sie im Browser eine Seite zurück und laden Sie diese neu; sichern Sie einen langen Text vorher. Wenn es weiterhin nicht geht, erlauben Sie Cookies für diese Website.",
         TooLarge = "Ihre Antwort ist zu lang",
         TooLargeLine = "Ihre Antwort wurde nicht gesendet. Gehen Sie im Browser eine Seite zurück und kürzen Sie den Text.",
+        DocumentsTooLarge = "Zusammen sind die Dateien zu groß",
+        DocumentsTooLargeLine = "Ihre Dateien wurden nicht gesendet. Gehen Sie im Browser eine Seite zurück und fügen Sie weniger auf einmal hinzu, oder verkleinern Sie sie.",
         ToThePage = "Zum Formular",
     };
 }

@@ -5,7 +5,7 @@ namespace ComplaintBot.Form;
 
 /// <summary>What a page sent: which step, for which question, the words, and when the page was shown.</summary>
 /// <param name="Step">One of <see cref="FormStep.Names"/>, or <see cref="Forget"/>; null for anything else.</param>
-internal sealed record Sent(string? Step, string? Question, string Words, DateTimeOffset? ShownAt)
+internal sealed record Sent(string? Step, string? Question, string Words, DateTimeOffset? ShownAt, string? Document)
 {
     /// <summary>No step of the conversation: the browser lets go of it.</summary>
     public const string Forget = "form/forget";
@@ -22,7 +22,8 @@ internal sealed record Sent(string? Step, string? Question, string Words, DateTi
             WordsOf(form),
             long.TryParse(form["shown"], NumberStyles.None, CultureInfo.InvariantCulture, out var shown) && shown <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
                 ? DateTimeOffset.FromUnixTimeMilliseconds(shown)
-                : null);
+                : null,
+            form["document"] is [{ Length: > 0 and <= LongestName } document, ..] ? document : null);
     }
 
     /// <summary>A button that declines goes before what stands in the field beside it. Browsers send line ends as CR and LF.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Texts;
@@ -20,12 +21,13 @@ internal sealed class ComplaintTurn : Turn
     private readonly List<Effect> effects = [];
     private readonly List<string> needs = [];
     private readonly string? hidden;
+    private readonly ConversationState before;
     private IntentGuess? guess;
     private AdviceRequest? wish;
 
     private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
     {
-        (Input, State, this.procedures, this.library) = (input, state, procedures, library);
+        (Input, State, before, this.procedures, this.library) = (input, state, state, procedures, library);
         var typed = Message.Read(input.Incoming.Text ?? "");
         hidden = Passwords.Hide(typed);
         Message = hidden is null ? typed : Message.Read(hidden);
@@ -90,7 +92,7 @@ internal sealed class ComplaintTurn : Turn
         Company = State.Company,
         Draft = Keeping.Mark(this),
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
-        Effects = effects,
+        Effects = [.. effects, .. Belongings.Changes(before, State, effects)],
         HeardAs = hidden,
         Wish = Input.MayWish ? wish : null,
     };

@@ -67,6 +67,11 @@ internal sealed record Answers
     public Answer<string> Email { get; init; }
     public Answer<string> Phone { get; init; }
     public Answer<string> Address { get; init; }
+    /// <summary>The documents of the matter, in the order in which they came.</summary>
+    public IReadOnlyList<Document> Attached { get; init; } = [];
+    /// <summary>The last one that was taken out of them, as long as it can come back.</summary>
+    public Document? Removed { get; init; }
+    public Answer<AboutDocuments> Documents { get; init; }
     public Answer<Confirmation> Confirm { get; init; }
     public Answer<string> Reference { get; init; }
     public Answer<string> Proof { get; init; }
@@ -102,6 +107,9 @@ internal enum Route { Here, Portal, Email, Post, Phone, InPerson, Form, Enough }
 internal enum TalkChoice { Phone, InPerson, InWriting }
 
 internal enum Help { Yes, Partly, No }
+
+/// <summary>What the customer says of his documents: these are all, or one came or went and the question stands.</summary>
+internal enum AboutDocuments { AreAll, Changed }
 
 internal enum Confirmation { File, Change, Stop }
 

@@ -21,7 +21,7 @@ internal static class Replying
 
     public static Activity Question(string name, Prompt prompt, IEnumerable<string> furtherOffers)
     {
-        var offers = prompt.Offers.Concat(furtherOffers).Select(Button).ToList();
+        var offers = prompt.Offers.Concat(furtherOffers).Distinct().Select(Button).ToList();
         return new()
         {
             Type = ActivityTypes.Message,
@@ -41,6 +41,9 @@ internal static class Replying
     public static Entity Answer(string intent) => Entity("answer", ("intent", intent));
 
     public static Entity Handoff(string status) => Entity("handoff", ("status", status));
+
+    public static Entity Document(string name, string status, string? reason = null) =>
+        Entity("document", ("name", name), ("status", status), ("reason", reason));
 
     public static Entity Draft(string status) => Entity("draft", ("status", status));
 

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Advisory;
+using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Information;
@@ -46,7 +47,7 @@ internal sealed class Router
             Routes.FilesHere,
             [
                 WhatHappened.Description, WhatHappened.Urgent, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber,
-                WhoYouAre.Segment, WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, WhoYouAre.Address, CheckAndFile.Confirm,
+                WhoYouAre.Segment, WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, WhoYouAre.Address, Documents.Which, CheckAndFile.Confirm,
             ])
         {
             Done = Filing.File,
@@ -90,8 +91,11 @@ internal sealed class Router
         var isBack = !turn.State.Resting && Returning.Greets(turn);
         if (turn.GaveAwayPassword)
             turn.Say(turn.Texts.Repair.PasswordHidden);
-        if (turn.Message.IsEmpty)
+        var received = Receiving.Hear(turn);
+        if (turn.Message.IsEmpty && !received)
             turn.Say(turn.Texts.Repair.TextOnly);
+        else if (turn.Message.IsEmpty)
+            Receiving.GoOn(turn);
         else if (turn.State.Resting)
             Rest.Hear(turn);
         else if (Dialog.Open(turn) is { } open && !(isBack && Returning.IsAllThatIsSaid(turn, open)))
@@ -125,7 +129,9 @@ internal sealed class Router
         turn.Place = before;
         if (twice || (hearing == Hearing.NotUnderstood && (TellsStory(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn) || Unclear.Take(turn, open))))
             return;
-        NotTaken.Explain(turn, open, reason);
+        // What is written beside a file often only says what it is.
+        if (turn.Input.Documents.Count == 0 || reason is not null)
+            NotTaken.Explain(turn, open, reason);
     }
 
     /// <summary>What the whole message wants, and nothing beside it; the name of a body alone asks for that body.</summary>
@@ -154,7 +160,7 @@ internal sealed class Router
             ? turn.Write(turn.Texts.Greeting.Translated, ("original", text))
             : null;
 
-    private static bool IsSecondClick(ComplaintTurn turn) =>
+    public static bool IsSecondClick(ComplaintTurn turn) =>
         turn.State.LastTaken is { } last && last.Text == turn.Message.Text && turn.Now - last.At < SecondClick;
 
     /// <summary>"My invoice is not right, …" is no wish to change an answer, once it is long enough for a story.</summary>

@@ -55,7 +55,7 @@ internal static class Keeping
     public static Draft Mark(ComplaintTurn turn)
     {
         var draft = IsDraft(turn);
-        var expires = draft || turn.State.Filed.Count == 0;
+        var expires = draft || turn.State.Filed.Count == 0 || turn.Answers.Attached.Count > 0;
         return new(expires ? turn.State.HeardAt ?? turn.Now : null, draft && turn.Answers.Email.IsGiven && !turn.State.Reminded);
     }
 }

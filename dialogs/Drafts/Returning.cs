@@ -37,6 +37,15 @@ internal static class Returning
         return true;
     }
 
+    /// <summary>A draft that was kept gets documents: that resumes it.</summary>
+    public static bool HearDocuments(ComplaintTurn turn)
+    {
+        if (!turn.State.Kept)
+            return false;
+        Resume(turn);
+        return true;
+    }
+
     private static void Resume(ComplaintTurn turn)
     {
         turn.State = turn.State with { Kept = false, Resting = false };

@@ -44,8 +44,11 @@ internal static class Upkeep
             return;
         if (turn.State.Filed.Count == 0)
             turn.Do(new DeleteConversation());
-        else
+        else if (Keeping.IsDraft(turn))
             turn.State = Cleared(turn.State);
+        else
+            // A talk that is still to come keeps what was told for it.
+            turn.Answers = turn.Answers with { Attached = [], Removed = null };
     }
 
     private static ConversationState Cleared(ConversationState state) => new()

@@ -12,6 +12,9 @@ internal static class ChatOnly
     {
         [texts.Contact.EmailNeeded] = null,
         [texts.Contact.PhoneNeeded] = null,
+        [texts.Documents.How] = null,
+        [texts.Documents.Needed] = null,
+        [texts.Documents.WhichToRemove] = null,
         [texts.Drafts.Kept] = null,
         [texts.Filed.ComeBack] = null,
         [texts.Insurance.Noted] = null,

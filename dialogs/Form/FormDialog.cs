@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Runtime.Dialogs;
@@ -45,6 +46,7 @@ internal static class FormDialog
         FormStep.Answer => Answer(turn, step),
         FormStep.Back => Back(turn, step),
         FormStep.Change => Change(turn, step),
+        FormStep.Remove => Remove(turn, step),
         FormStep.Person => AskForPerson(turn),
         FormStep.Stop => Stop(turn),
         _ => false,
@@ -73,6 +75,8 @@ internal static class FormDialog
             turn.Say(turn.Texts.Repair.PasswordHidden);
         if (step.ShownAt is { } shown && shown <= turn.Now)
             turn.Place = turn.Place with { Asked = open.Name, AskedAt = shown };
+        if (turn.Input.Documents.Count > 0 && !TakeDocuments(turn, open, memory))
+            return true;
         string? reason = null;
         if (turn.Message.IsEmpty || Router.Dialog.Hear(turn, open, out reason) != Hearing.Taken)
         {
@@ -85,6 +89,27 @@ internal static class FormDialog
         if (open.IsAnswered(turn))
             memory = memory.Remember(open.Name, turn.Message.Text);
         turn.State = turn.State with { Form = memory with { Refused = null, Revising = null } };
+        return true;
+    }
+
+    /// <summary>Files that were chosen come with whatever button was pressed; true where that button is to be heard too.</summary>
+    private static bool TakeDocuments(ComplaintTurn turn, Question<ComplaintTurn> open, FormMemory memory)
+    {
+        if (open != Documents.Which)
+            return true;
+        var delivery = Receiving.Take(turn);
+        Receiving.Acknowledge(turn, delivery, turn.Texts.Documents.Added);
+        var refused = delivery.Refused.Count == 0 ? null : new FormRefusal(open.Name, string.Join(' ', Receiving.Refusals(turn, delivery)));
+        turn.State = turn.State with { Form = memory with { Refused = refused } };
+        return refused is null && !turn.Message.IsEmpty;
+    }
+
+    private static bool Remove(ComplaintTurn turn, FormStep step)
+    {
+        if (Open(turn) != Documents.Which || turn.Answers.Attached.FirstOrDefault(document => document.Id == step.Document) is not { } document)
+            return false;
+        Removal.Remove(turn, document);
+        turn.State = turn.State with { Form = (turn.State.Form ?? new()) with { Refused = null } };
         return true;
     }
 

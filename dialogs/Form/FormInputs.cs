@@ -10,6 +10,7 @@ internal static class FormInputs
     private static readonly Dictionary<string, FormInput> Special = new()
     {
         [CheckAndFile.Confirm.Name] = FormInput.Check,
+        [Documents.Which.Name] = FormInput.Documents,
         [WhatHappened.Description.Name] = FormInput.LongText,
         [WhatHappened.Outcome.Name] = FormInput.LongText,
         [WhoYouAre.Name.Name] = FormInput.Name,

@@ -42,9 +42,18 @@ public sealed record FormQuestion(string Name, FormInput Input, string Text, boo
 
     /// <summary>Why; null where the form has to find the words.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Those that were added so far, in their order.</summary>
+    public IReadOnlyList<FormDocument> Documents { get; init; } = [];
+
+    /// <summary>False where no more fit in.</summary>
+    public bool TakesMore { get; init; } = true;
 }
 
-public enum FormInput { Choice, Line, LongText, Name, Email, Phone, Address, Check }
+/// <param name="Size">In words, such as "1.2 MB".</param>
+public sealed record FormDocument(string Id, string Name, string Size);
+
+public enum FormInput { Choice, Line, LongText, Name, Email, Phone, Address, Documents, Check }
 
 /// <summary>An answer to be checked, and changed alone.</summary>
 public sealed record FormLine(string Question, string Label, string Value);

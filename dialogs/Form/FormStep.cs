@@ -16,14 +16,18 @@ public sealed record FormStep
     public const string Answer = "form/answer";
     public const string Back = "form/back";
     public const string Change = "form/change";
+    public const string Remove = "form/remove";
     public const string Person = "form/person";
     public const string Stop = "form/stop";
 
     /// <summary>The events that a page may send.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Begin, Answer, Back, Change, Person, Stop];
+    public static IReadOnlyList<string> Names { get; } = [Begin, Answer, Back, Change, Remove, Person, Stop];
 
     /// <summary>The question to which the answer was given, from which the customer goes back, or which he changes.</summary>
     public string? Question { get; init; }
+
+    /// <summary>The id of the document that he takes out.</summary>
+    public string? Document { get; init; }
 
     /// <summary>The language in which he read the page.</summary>
     public string? Language { get; init; }

@@ -27,6 +27,9 @@ internal static class Paging
         };
     }
 
+    private static FormDocument Describe(ComplaintTurn turn, Complaints.Document document) =>
+        new(document.Id, document.Name, turn.Texts.Documents.Size(document.Bytes, turn.Texts.Calendar));
+
     private static FormQuestion Describe(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
         var prompt = open.Ask(turn);
@@ -35,13 +38,25 @@ internal static class Paging
         return new(
             open.Name,
             input,
-            input == FormInput.Check ? turn.Write(turn.Texts.Check.Ask) : prompt.Text,
-            prompt.Plain,
-            input == FormInput.Check ? [turn.Texts.Check.File.Label] : prompt.Offers,
+            input switch
+            {
+                FormInput.Check => turn.Write(turn.Texts.Check.Ask),
+                FormInput.Documents => Documents.Invitation(turn),
+                _ => prompt.Text,
+            },
+            prompt.Plain && input != FormInput.Documents,
+            input switch
+            {
+                FormInput.Check => [turn.Texts.Check.File.Label],
+                FormInput.Documents => Documents.OffersOfForm(turn),
+                _ => prompt.Offers,
+            },
             turn.State.Form?.Typed.GetValueOrDefault(open.Name))
         {
             Refused = refused is not null,
             Reason = refused?.Reason,
+            Documents = input == FormInput.Documents ? [.. turn.Answers.Attached.Select(document => Describe(turn, document))] : [],
+            TakesMore = turn.Answers.Attached.Count < turn.Input.DocumentLimits.MaxCount,
         };
     }
 }

@@ -77,6 +77,8 @@ internal static class Status
         ];
         if (complaint.AnswerBy is { } day)
             lines.Add(AnswerBy(turn, turn.ProcedureOf(complaint).Commitments.Answer, day));
+        if (complaint.Documents.Count > 0)
+            lines.Add(turn.Texts.Documents.Status.Say(complaint.Documents.Count));
         turn.Say(lines, Replying.Complaint(complaint.Reference, known.Status, complaint.AcknowledgeBy, complaint.AnswerBy));
     }
 

@@ -26,6 +26,7 @@ internal static class AnswerSheet
         new(WhoYouAre.Email, l => l.Email, turn => turn.Answers.Email.Value),
         new(WhoYouAre.Phone, l => l.Phone, turn => turn.Answers.Phone.Value),
         new(WhoYouAre.Address, l => l.Address, turn => turn.Answers.Address.Value),
+        new(Documents.Which, l => l.Documents, turn => Documents.Names(turn) ?? turn.Texts.Documents.None),
     ];
 
     /// <summary>Every answer that counts for the way the customer is on, declined ones with the words for that.</summary>

@@ -14,7 +14,10 @@ internal static class CheckAndFile
         When = Routes.FilesHere,
         Field = Fills(a => a.Confirm, (a, answer) => a with { Confirm = answer }),
         Ask = turn => new(Card(turn), [.. Confirmations(turn.Texts.Check).Select(option => option.Text)], Plain: true),
-        Understand = turn => turn.Pick(Confirmations(turn.Texts.Check)),
+        // What came with the word to file stood on no card yet.
+        Understand = turn => turn.Pick(Confirmations(turn.Texts.Check)) is var picked && turn.Input.Documents.Count > 0 && picked.IsUnderstood(out var answer) && answer == Confirmation.File
+            ? Reading<Confirmation>.NotUnderstood()
+            : picked,
         Explain = turn => turn.Write(turn.Texts.Check.Explain),
         Then = (turn, answer) =>
         {

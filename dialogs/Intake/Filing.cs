@@ -17,7 +17,7 @@ internal static class Filing
             turn.Do(Letter.Receipt(turn, complaint));
         turn.Do(Letter.Notice(turn, complaint));
         turn.Say(
-            [Done(turn, complaint)],
+            [Done(turn, complaint), .. Letter.Documents(turn, complaint)],
             Replying.Complaint(complaint.Reference, ComplaintStatus.Filed, complaint.AcknowledgeBy, complaint.AnswerBy));
         turn.Say(Promises.Say(turn, complaint));
         turn.Say(turn.Texts.Filed.ComeBack, ("reference", complaint.Reference));
@@ -56,6 +56,8 @@ internal static class Filing
             ContractNumber = answers.ContractNumber.Value,
             Segment = answers.Segment.IsGiven ? answers.Segment.Value : null,
             Product = answers.Product.Value,
+            // A talk files nothing: they wait for the complaint that may follow.
+            Documents = kind == ComplaintKind.Formal ? answers.Attached : [],
             ViaCompany = answers.ViaCompany.IsGiven ? answers.ViaCompany.Value : null,
             Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value, Address = answers.Address.Value },
             FollowsTalk = turn.State.TalkReference,

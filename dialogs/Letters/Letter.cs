@@ -17,6 +17,7 @@ internal static class Letter
         string[] paragraphs =
         [
             turn.Write(texts.ReceiptOpening, [.. When(turn, complaint)]),
+            .. Documents(turn, complaint),
             .. Promises.Say(turn, complaint),
             turn.Write(texts.ReceiptClosing, ("link", new Uri(turn.Input.Site, $"?company={complaint.Company}").AbsoluteUri)),
         ];
@@ -24,6 +25,13 @@ internal static class Letter
             complaint.Reference, "receipt", new(complaint.Complainant.Email), turn.Language,
             turn.Write(texts.ReceiptSubject, ("reference", complaint.Reference)),
             string.Join("\n\n", paragraphs));
+    }
+
+    /// <summary>How many came with it: their names are words of the customer.</summary>
+    public static IEnumerable<string> Documents(ComplaintTurn turn, Complaint complaint)
+    {
+        if (complaint.Documents.Count > 0)
+            yield return turn.Texts.Documents.Filed.Say(complaint.Documents.Count);
     }
 
     public static SendLetter Notice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
@@ -34,6 +42,7 @@ internal static class Letter
             turn.Write(texts.NoticeSubject, ("reference", complaint.Reference)),
             string.Join("\n\n", [
                 turn.Write(texts.NoticeText, [.. When(turn, complaint), ("answerBy", turn.Texts.Calendar.Say(complaint.AnswerBy!.Value)), ("link", Console(turn, complaint))]),
+                .. complaint.Documents.Count > 0 ? [turn.Texts.Documents.Notice.Say(complaint.Documents.Count)] : Array.Empty<string>(),
                 .. WhoReads(turn, complaint)]));
     });
 

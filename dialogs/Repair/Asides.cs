@@ -58,7 +58,7 @@ internal static class Asides
 
     /// <summary>Whether the customer has said anything that stopping would throw away.</summary>
     public static bool HasDraft(ComplaintTurn turn) =>
-        turn.Answers.Start.Is(Topic.Complaint) && (turn.Answers.Nature.IsAnswered || turn.Answers.Description.IsAnswered);
+        turn.Answers.Start.Is(Topic.Complaint) && (turn.Answers.Nature.IsAnswered || turn.Answers.Description.IsAnswered || turn.Answers.Attached.Count > 0);
 
     /// <summary>Throws the draft away and begins anew with the first question.</summary>
     public static void Begin(ComplaintTurn turn)

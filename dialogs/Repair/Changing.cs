@@ -25,7 +25,9 @@ internal static class Changing
     {
         if (AnswerSheet.Given(turn).FirstOrDefault(line => line.Question.Name == name) is not { } line)
             return;
-        turn.Say(Replying.Quotation(turn.Write(turn.Texts.Check.Was, ("value", line.Value))));
+        // The question itself shows the documents, and keeps them.
+        if (line.Question != Documents.Which)
+            turn.Say(Replying.Quotation(turn.Write(turn.Texts.Check.Was, ("value", line.Value))));
         Router.Dialog.Reopen(turn, line.Question);
     }
 

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Information;
@@ -22,6 +23,8 @@ internal static class Interruptions
         if (turn.Company is null && intent is not (Intent.Repeat or Intent.Greet or Intent.ChangeLanguage))
             return false;
         if (turn.Company is not null && (Outside.HearTrouble(turn) || CustomerPortal.HearPassword(turn)))
+            return true;
+        if (Removal.Hear(turn))
             return true;
         // "the e-mail address of Ombudsfin" asks for Ombudsfin and not for the ways of the company.
         if (intent == Intent.AskChannels && Outside.Named(turn) is not null)

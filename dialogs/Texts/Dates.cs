@@ -65,7 +65,7 @@ public sealed record CalendarTexts
             TermUnit.Months => Terms.Months,
             _ => throw new ArgumentException($"A term of {term.Unit} has no length to be told.", nameof(term)),
         };
-        return term.Amount == 1 ? words.One : words.Other.With(("count", term.Amount.ToString(CultureInfo.InvariantCulture)));
+        return words.Say(term.Amount);
     }
 
     /// <summary>An amount as people write it, such as "27,50 euro".</summary>
@@ -102,4 +102,6 @@ public sealed record CountedTexts
 {
     public required string One { get; init; }
     public required Phrase Other { get; init; }
+
+    public string Say(int count) => count == 1 ? One : Other.With(("count", count.ToString(CultureInfo.InvariantCulture)));
 }

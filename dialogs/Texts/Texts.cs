@@ -16,6 +16,7 @@ public sealed record Texts
     public required MatterTexts Matter { get; init; }
     public required InsuranceTexts Insurance { get; init; }
     public required ContactTexts Contact { get; init; }
+    public required DocumentTexts Documents { get; init; }
     public required CheckTexts Check { get; init; }
     public required FiledTexts Filed { get; init; }
     public required PersonTexts Person { get; init; }
@@ -268,6 +269,7 @@ public sealed record LabelTexts
     public required Offer ViaCompany { get; init; }
     public required Offer Segment { get; init; }
     public required Offer Address { get; init; }
+    public required Offer Documents { get; init; }
 }
 
 public sealed record FiledTexts

@@ -20,7 +20,8 @@ public sealed class ConversationTests(Chromium chromium)
         (false, "LM-204417", "Wat is je naam"),
         (false, "Anna de Vries", "e-mailadres"),
         (false, "anna@voorbeeld.nl", "telefoonnummer"),
-        (true, "Liever niet", "nakijken"),
+        (true, "Liever niet", "Heb je documenten"),
+        (true, "Dat is alles", "nakijken"),
         (true, "Indienen", "Je kenmerk is"),
     ];
 

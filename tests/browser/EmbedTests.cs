@@ -10,7 +10,7 @@ public sealed class EmbedTests(Chromium chromium)
     private static readonly string[] WholeComplaint =
     [
         "Een klacht indienen", "Ernstig", "Er is drie keer te veel afgeschreven, samen 900 euro.", "Ik wil het geld terug.", "LM-204417",
-        "Anna de Vries", "anna@voorbeeld.nl", "Liever niet", "Indienen",
+        "Anna de Vries", "anna@voorbeeld.nl", "Liever niet", "Dat is alles", "Indienen",
     ];
 
     private static ILocator Opener(Visitor visitor) => visitor.Page.Locator("complaint-bot .open");

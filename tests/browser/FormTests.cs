@@ -60,6 +60,7 @@ public sealed class FormTests(Chromium chromium)
         await Looks("email-wrong");
         await Write(visitor, "anna@voorbeeld.nl");
         await Press(visitor, "Liever niet");
+        await Press(visitor, "Dat is alles");
         await Sees(visitor, "Wil je dit nog even nakijken?");
         await Looks("check");
         await Press(visitor, "Indienen");
@@ -161,6 +162,7 @@ public sealed class FormTests(Chromium chromium)
         await Write(visitor, "Anna de Vries");
         await Write(visitor, "anna@voorbeeld.nl");
         await Press(visitor, "Liever niet");
+        await Press(visitor, "Dat is alles");
         await HasNoBarrier(visitor);
         await Press(visitor, "Indienen");
         await HasNoBarrier(visitor);

@@ -11,6 +11,7 @@ namespace ComplaintBot.Tests.Conversations;
 /// # a remark                       at 2026-11-20 17:30     the clock of the company
 /// company leasem nl                the entrance (with the language of the page)
 /// &gt; what the customer says        &lt; what the bot says, a line a message; a paragraph goes on behind two blanks
+/// + factuur.pdf (PDF, 12 KB)       a file, with the words of the next line or alone (see <see cref="ScriptedFile"/>)
 /// [Ja | Nee]  the buttons          ? nature  the question asked; "? -" where the conversation rests
 /// ! complaint status=filed         what happened (an entity on the wire)
 /// @ anna@voorbeeld.nl Subject      a letter that leaves
@@ -27,8 +28,27 @@ internal static class Script
         Talker? talker = null;
         var played = new List<string>();
         var expected = new List<string>();
+        var files = new List<ReceivedDocument>();
         foreach (var line in Lines(script))
         {
+            if (Kind(line) == "+")
+            {
+                if (files.Count == 0)
+                    Settle(talker, expected, played);
+                played.Add(line);
+                files.Add(ScriptedFile.Read(line[2..]));
+                continue;
+            }
+            if (files.Count > 0)
+            {
+                talker!.Sends(files, Kind(line) == ">" ? line[2..] : null);
+                files = [];
+                if (Kind(line) == ">")
+                {
+                    played.Add(line);
+                    continue;
+                }
+            }
             if (Kind(line) is "<" or "[" or "?" or "!" or "@")
             {
                 expected.Add(line);
@@ -38,6 +58,8 @@ internal static class Script
             played.Add(line);
             talker = Act(talker, line);
         }
+        if (files.Count > 0)
+            talker!.Sends(files, null);
         Settle(talker, expected, played);
         return string.Join('\n', played) + "\n";
     }
@@ -98,7 +120,7 @@ internal static class Script
         expected.Clear();
     }
 
-    private static bool IsDeed(string line) => line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("company ", StringComparison.Ordinal);
+    private static bool IsDeed(string line) => line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("company ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Told(Talker talker)
     {

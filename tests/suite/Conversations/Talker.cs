@@ -55,6 +55,13 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
 
     public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = Hears(text) });
 
+    /// <summary>Files, with words or without.</summary>
+    public Talker Sends(IReadOnlyList<ReceivedDocument> files, string? text = null) =>
+        Take(new Activity { Type = ActivityTypes.Message, Text = text is null ? null : Hears(text) }, files);
+
+    /// <summary>Files as a script tells of them.</summary>
+    public Talker Sends(params string[] files) => Sends([.. files.Select(ScriptedFile.Read)]);
+
     public Talker Says(params ReadOnlySpan<string> texts)
     {
         foreach (var text in texts)
@@ -62,15 +69,15 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         return this;
     }
 
-    public Talker Take(Activity incoming)
+    public Talker Take(Activity incoming, params IReadOnlyList<ReceivedDocument> files)
     {
         var facts = new Dictionary<string, KnownComplaint?>();
-        var result = Run(incoming, facts);
+        var result = Run(incoming, facts, files);
         while (result.Needs.Count > 0)
         {
             foreach (var reference in result.Needs)
                 facts[reference] = register.GetValueOrDefault(reference);
-            result = Run(incoming, facts);
+            result = Run(incoming, facts, files);
         }
         turns++;
         (state, Replies, Effects, HeardAs) = (result.State, result.Replies, result.Effects, result.HeardAs);
@@ -79,13 +86,14 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         return this;
     }
 
-    private TurnResult Run(Activity incoming, Dictionary<string, KnownComplaint?> facts) => dialogs.Turn(new()
+    private TurnResult Run(Activity incoming, Dictionary<string, KnownComplaint?> facts, IReadOnlyList<ReceivedDocument> files) => dialogs.Turn(new()
     {
         State = state,
         Incoming = incoming,
         Now = Now,
         Conversation = "c1",
         Complaints = facts,
+        Documents = files,
         Entropy = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{turns}")),
     });
 }

@@ -13,7 +13,7 @@ namespace ComplaintBot.Tests.Dialogs;
 public sealed class TurnTests
 {
     private static readonly string[] ToTheCheck =
-        ["Een klacht indienen", "Ernstig", "De auto is al drie weken stuk.", "Een vervangende auto.", "LM-1", "Anna de Vries", "anna@voorbeeld.nl", "0612345678"];
+        ["Een klacht indienen", "Ernstig", "De auto is al drie weken stuk.", "Een vervangende auto.", "LM-1", "Anna de Vries", "anna@voorbeeld.nl", "0612345678", "Dat is alles"];
 
     [Fact]
     public void The_same_input_gives_the_same_result_to_the_byte()
@@ -70,7 +70,7 @@ public sealed class TurnTests
     {
         var card = Customer().Says(ToTheCheck).Replies[^1];
         Assert.Equal("plain", card.TextFormat);
-        Assert.All(ToTheCheck[2..], value => Assert.Contains(value, card.Text!, StringComparison.Ordinal));
+        Assert.All(ToTheCheck[2..^1], value => Assert.Contains(value, card.Text!, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class TurnTests
     [Fact]
     public void A_second_matter_in_the_same_conversation_asks_the_name_no_more()
     {
-        var customer = Customer().Says(ToTheCheck).Says("Indienen", "Ik wil nog een klacht indienen", "Ernstig", "Nu is de radio ook stuk.", "Repareren.", "LM-2");
+        var customer = Customer().Says(ToTheCheck).Says("Indienen", "Ik wil nog een klacht indienen", "Ernstig", "Nu is de radio ook stuk.", "Repareren.", "LM-2", "Dat is alles");
         Assert.Equal("confirm", customer.Asked);
         customer.Says("Indienen");
         Assert.Equal(2, customer.Filed.Count());
@@ -131,7 +131,7 @@ public sealed class TurnTests
             customer.Says(ToTheCheck.AsSpan(0, 4));
             Assert.Empty(customer.Buttons);
             Assert.Equal("contractNumber", customer.Says("Dat heb ik niet").Asked);
-            Assert.Equal("confirm", customer.Says("LM-1", "Anna de Vries", "anna@voorbeeld.nl").Asked);
+            Assert.Equal("confirm", customer.Says("LM-1", "Anna de Vries", "anna@voorbeeld.nl", "Dat is alles").Asked);
         }
         finally
         {

@@ -16,7 +16,7 @@ namespace ComplaintBot.Tests.Drafts;
 internal sealed class Customers : IAsyncDisposable
 {
     public static readonly string[] UntilTheEmail = ["Een klacht indienen", "Ernstig", "Mijn auto staat al drie weken bij de garage.", "Een vervangende auto", "weet ik niet", "Anna de Vries"];
-    public static readonly string[] UntilTheCard = [.. UntilTheEmail, "anna@voorbeeld.nl", "liever niet"];
+    public static readonly string[] UntilTheCard = [.. UntilTheEmail, "anna@voorbeeld.nl", "liever niet", "dat is alles"];
 
     private Action<TurnInput>? before;
 

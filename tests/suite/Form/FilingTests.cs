@@ -25,7 +25,7 @@ public sealed class FilingTests : IAsyncLifetime
         await _host.DisposeAsync();
     }
 
-    private async Task<FormVisitor> AtTheCheckPage() => await (await (await _visitor.Begins()).Answers(Answers)).Declines("Liever niet");
+    private async Task<FormVisitor> AtTheCheckPage() => await (await (await (await _visitor.Begins()).Answers(Answers)).Declines("Liever niet")).Declines("Dat is alles");
 
     private async Task<IReadOnlyList<StoredComplaint>> Register() => await _host.Get<IStore>().ListComplaints(["leasem"], null, 10, default);
 
@@ -57,7 +57,7 @@ public sealed class FilingTests : IAsyncLifetime
         var conversation = (await Register())[0].Conversation!;
         Assert.StartsWith("fm", conversation, StringComparison.Ordinal);
         var lines = (await _host.Get<IStore>().ReadActivities(conversation, 0, 100, default)).Select(ComplaintBot.Staff.TranscriptLine.Read).ToList();
-        Assert.Equal([.. Answers, "Liever niet", "Indienen"], lines.Where(l => l is { Speaker: ComplaintBot.Staff.Speaker.Customer, Text: not null }).Select(l => l.Text));
+        Assert.Equal([.. Answers, "Liever niet", "Dat is alles", "Indienen"], lines.Where(l => l is { Speaker: ComplaintBot.Staff.Speaker.Customer, Text: not null }).Select(l => l.Text));
         Assert.Contains(lines, l => l.Speaker == ComplaintBot.Staff.Speaker.Bot && l.Text!.StartsWith("Wat is je naam?", StringComparison.Ordinal));
     }
 
@@ -128,7 +128,7 @@ public sealed class FilingTests : IAsyncLifetime
         Assert.Null(_visitor.Chosen);
         await _visitor.Answers("Ernstig", "Nu is de auto te laat gebracht.", "Een excuus.", "LM-204417");
         Assert.Equal("Op welk telefoonnummer kunnen we je bereiken als we iets willen vragen?", _visitor.Heading);
-        await (await _visitor.Declines("Liever niet")).Files();
+        await (await (await _visitor.Declines("Liever niet")).Declines("Dat is alles")).Files();
         Assert.Equal(2, (await Register()).Count);
     }
 
@@ -172,6 +172,7 @@ public sealed class FilingTests : IAsyncLifetime
             ["email"] = "anna@voorbeeld.nl",
             ["phone"] = "+31 6 12345678",
             ["address"] = "Dorpsstraat 1\n1234 AB Utrecht",
+            ["documents"] = new Dictionary<string, string> { ["nl"] = "Dat is alles", ["fr"] = "C’est tout", ["en"] = "That’s all", ["de"] = "Das ist alles" }[language],
         };
         await _visitor.Begins($"/form?company={company}&lang={language}");
         for (var page = 0; page < 20 && _visitor.Question is { } question; page++)
@@ -197,7 +198,7 @@ public sealed class FilingTests : IAsyncLifetime
 
         await visitor.Answers(
             "Notlage", "Der Wagen steht seit drei Wochen in der Werkstatt.", "Ein Ersatzwagen.", "MF-4711", "Jana Muster", "jana@beispiel.lu", "+352 621 123 456",
-            "1, Musterkai\nL-9999 Musterhafen");
+            "1, Musterkai\nL-9999 Musterhafen", "Das ist alles");
         Assert.Equal("confirm", visitor.Open);
         await visitor.Sends(("step", "answer"), ("question", "confirm"), ("offer", visitor.Submit));
 

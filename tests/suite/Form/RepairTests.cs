@@ -8,7 +8,7 @@ namespace ComplaintBot.Tests.Form;
 public sealed class RepairTests : IAsyncLifetime
 {
     private static readonly string[] Answers =
-        ["Ernstig", "Er is drie keer te veel afgeschreven.", "Ik wil het geld terug.", "LM-204417", "Anna de Vries", "anna@voorbeeld.nl", "06 12345678"];
+        ["Ernstig", "Er is drie keer te veel afgeschreven.", "Ik wil het geld terug.", "LM-204417", "Anna de Vries", "anna@voorbeeld.nl", "06 12345678", "Dat is alles"];
 
     private RunningHost _host = null!;
     private FormVisitor _visitor = null!;
@@ -104,7 +104,7 @@ public sealed class RepairTests : IAsyncLifetime
         await _visitor.Answers("LM-999999");
         Assert.Equal("Wil je dit nog even nakijken?", _visitor.Heading);
         Assert.Contains("LM-999999", _visitor.Words, StringComparison.Ordinal);
-        Assert.All(Answers.Except(["LM-204417"]), answer => Assert.Contains(answer, _visitor.Words, StringComparison.Ordinal));
+        Assert.All(Answers.Except(["LM-204417", "Dat is alles"]), answer => Assert.Contains(answer, _visitor.Words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RepairTests : IAsyncLifetime
         await _visitor.Opens("/form?company=leasem&lang=fr");
         Assert.Contains("<html lang=\"fr\">", _visitor.Html, StringComparison.Ordinal);
         Assert.Equal("outcome", _visitor.Question);
-        await _visitor.Answers("Je veux être remboursée.", "LM-204417", "Anna de Vries", "anna@voorbeeld.nl", "06 12345678");
+        await _visitor.Answers("Je veux être remboursée.", "LM-204417", "Anna de Vries", "anna@voorbeeld.nl", "06 12345678", "C’est tout");
         Assert.Contains("Grave", _visitor.Words, StringComparison.Ordinal);
         Assert.Contains(Answers[1], _visitor.Words, StringComparison.Ordinal);
         await _visitor.Opens("/form?company=leasem");

@@ -40,7 +40,7 @@ public sealed class TalkTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromDays(3));
         await (await _visitor.Opens()).Takes("begin");
         Assert.Equal("Heeft het gesprek geholpen?", _visitor.Heading);
-        await _visitor.Answers("Nee", "Ik wil dat de radio wordt gerepareerd.", "joris@voorbeeld.nl");
+        await _visitor.Answers("Nee", "Ik wil dat de radio wordt gerepareerd.", "joris@voorbeeld.nl", "Dat is alles");
         Assert.Equal("Wil je dit nog even nakijken?", _visitor.Heading);
         Assert.Equal("Je klacht is ingediend", (await _visitor.Files()).Heading);
     }

@@ -18,7 +18,8 @@ internal sealed record Visit(string Conversation, string Token, string Email)
         new(_ => "LM-204417", "name"),
         new(_ => "Anna de Vries", "email"),
         new(email => email, "phone"),
-        new(_ => "06-12345678", "confirm"),
+        new(_ => "06-12345678", "documents"),
+        new(_ => "Dat is alles", "confirm"),
         new(_ => "Indienen", null),
     ];
 

@@ -11,7 +11,7 @@ internal static class Visits
 
     /// <summary>What a customer answers from the nature of his complaint on: buttons by their number, which is the same in every language.</summary>
     public static readonly string[] SeriousComplaint =
-        ["2", "De auto is drie weken te laat geleverd.", "Een maand huur terug.", "LM-204417", "Joris van den Berg", "joris@voorbeeld.nl", "06 12345678"];
+        ["2", "De auto is drie weken te laat geleverd.", "Een maand huur terug.", "LM-204417", "Joris van den Berg", "joris@voorbeeld.nl", "06 12345678", "1"];
 
     /// <summary>In front of the question how serious it is.</summary>
     public static Talker Complains(this World world, string language = "nl") => world.Talk("leasem", language).Says("1");
