@@ -51,6 +51,7 @@ internal static class Program
         builder.Services.AddPages();
         builder.AddChatPages();
         builder.Services.AddForm();
+        builder.Services.AddResuming(builder.Configuration);
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Elsewhere;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Activities;
@@ -84,6 +85,18 @@ public sealed class ComplaintDialogs
             procedures,
             texts),
         language);
+
+    /// <summary>The letter with the code by which the customer of a conversation goes on in another browser, in the conversation's language.</summary>
+    /// <param name="code">As it is to be read, in groups.</param>
+    /// <param name="until">When it ends.</param>
+    /// <exception cref="JsonException">The state cannot be read.</exception>
+    public CodeLetter CodeLetter(ReadOnlyMemory<byte> state, string company, string code, DateTimeOffset until, DateTimeOffset now) => OpenedElsewhere.Letter(
+        ComplaintTurn.Begin(
+            new TurnInput { State = state, Incoming = ElsewhereEvents.Of(), Now = now, Company = company, Conversation = "", Entropy = new byte[32] },
+            procedures,
+            texts),
+        code,
+        until);
 
     private ComplaintTurn BeginAnyhow(TurnInput input)
     {

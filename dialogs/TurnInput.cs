@@ -90,6 +90,9 @@ public sealed record TurnResult
     /// <summary>Null leaves what the host remembers as it is.</summary>
     public Draft? Draft { get; init; }
 
+    /// <summary>The customer's address as the answers stand, by which he may find the conversation on another device; null where there is none.</summary>
+    public string? Email { get; init; }
+
     internal static TurnResult WaitFor(IReadOnlyList<string> needs) => new() { Needs = needs, State = [], Replies = [], Effects = [] };
 }
 

@@ -47,7 +47,7 @@ internal sealed class ConversationEndpoints(Tokens tokens, Bearer bearer, IStore
         State = default,
         Activities = [],
         FirstSequence = 1,
-        ResumeHash = token.ResumeHash is { } hash ? Base64Url.DecodeFromChars(hash) : null,
+        Resume = token.ResumeHash is { } hash ? ResumeHashes.None.With(Base64Url.DecodeFromChars(hash)) : null,
         At = time.GetUtcNow(),
     };
 

@@ -15,7 +15,13 @@ internal sealed class Origins(DirectLineSettings settings)
     public bool IsAllowed(HttpRequest request, string? company)
     {
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length == 0 || settings.OriginsOf(company).Contains(origin, StringComparer.OrdinalIgnoreCase)) return true;
+        return origin.Length == 0 || settings.OriginsOf(company).Contains(origin, StringComparer.OrdinalIgnoreCase) || IsOwn(request);
+    }
+
+    /// <summary>True for what a page of the host itself sends; browsers name the origin with everything that is posted.</summary>
+    public static bool IsOwn(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
         return Uri.TryCreate(origin, UriKind.Absolute, out var uri)
             // Without the scheme: behind a proxy that ends TLS the host itself is asked in plain HTTP.
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)

@@ -21,20 +21,26 @@ internal sealed class ResumeCookie(string prefix, string path, string idPrefix, 
     /// <summary>A browser that does not come back for so long has to identify itself.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(180);
 
+    /// <summary>Whether its pages may stand inside another site's.</summary>
+    public bool Framed => framed;
+
     public static ResumeCookie OfTheChat { get; } = new("complaintbot-resume", "/chat", "dl", framed: true);
 
     public static ResumeCookie OfTheForm { get; } = new("complaintbot-form", "/form", "fm", framed: false);
+
+    /// <summary>Whether the conversation is one of this entrance.</summary>
+    public bool IsFor(string conversation) => conversation.StartsWith(idPrefix, StringComparison.Ordinal);
 
     public static string NewSecret(Entropy entropy) => Base64Url.EncodeToString(entropy(SecretBytes));
 
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     public void Give(HttpContext http, string? company, string conversation, string secret) =>
-        http.Response.Cookies.Append(NameOf(company), $"{conversation}.{secret}", OptionsFor(http, KeptFor));
+        http.Response.Cookies.Append(NameOf(company), $"{conversation}.{secret}", OptionsFor(http, path, KeptFor, framed));
 
     /// <summary>The same cookie, for another while.</summary>
     public void GiveAgain(HttpContext http, string? company) =>
-        http.Response.Cookies.Append(NameOf(company), http.Request.Cookies[NameOf(company)]!, OptionsFor(http, KeptFor));
+        http.Response.Cookies.Append(NameOf(company), http.Request.Cookies[NameOf(company)]!, OptionsFor(http, path, KeptFor, framed));
 
     public ResumeClaim? Read(HttpContext http, string? company) => Parse(http.Request.Cookies[NameOf(company)]);
 
@@ -42,7 +48,7 @@ internal sealed class ResumeCookie(string prefix, string path, string idPrefix, 
     public IReadOnlyList<ResumeClaim> TakeBack(HttpContext http, string? company)
     {
         var names = http.Request.Cookies.Keys.Where(k => company is null ? k.StartsWith(prefix, StringComparison.Ordinal) : k == NameOf(company)).ToList();
-        foreach (var name in names) http.Response.Cookies.Append(name, "", OptionsFor(http, TimeSpan.Zero));
+        foreach (var name in names) http.Response.Cookies.Append(name, "", OptionsFor(http, path, TimeSpan.Zero, framed));
         return [.. names.Select(n => Parse(http.Request.Cookies[n])).OfType<ResumeClaim>()];
     }
 
@@ -61,7 +67,7 @@ internal sealed class ResumeCookie(string prefix, string path, string idPrefix, 
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>Inside another site's page a cookie lives only over HTTPS, and apart for each of these sites.</summary>
-    private CookieOptions OptionsFor(HttpContext http, TimeSpan age)
+    public static CookieOptions OptionsFor(HttpContext http, string path, TimeSpan age, bool framed)
     {
         var options = new CookieOptions { HttpOnly = true, Path = path, MaxAge = age, IsEssential = true, SameSite = SameSiteMode.Lax };
         if (!http.Request.IsHttps) return options;
@@ -77,9 +83,9 @@ internal sealed class ResumeCookie(string prefix, string path, string idPrefix, 
 internal sealed record ResumeClaim(string Conversation, string Secret)
 {
     public bool Opens(StoredConversation? known) =>
-        known?.ResumeHash is { } hash && CryptographicOperations.FixedTimeEquals(hash, ResumeCookie.HashOf(Secret));
+        known is not null && known.Resume.Contain(ResumeCookie.HashOf(Secret));
 
-    /// <summary>Ends resuming, where the claim is true; null where it is not.</summary>
+    /// <summary>Ends resuming with this secret, where the claim is true; null where it is not. Other devices keep theirs.</summary>
     public ConversationChange? End(StoredConversation? known, DateTimeOffset now) => !Opens(known) ? null : new()
     {
         Id = known!.Id,
@@ -89,7 +95,7 @@ internal sealed record ResumeClaim(string Conversation, string Secret)
         State = known.State,
         Activities = [],
         FirstSequence = known.LastSequence + 1,
-        ForgetResume = true,
+        Resume = known.Resume.Without(ResumeCookie.HashOf(Secret)),
         At = now,
     };
 }

@@ -13,8 +13,11 @@ internal sealed class ErrorBodies(RequestDelegate next, ILogger<ErrorBodies> log
     }
 
     private static bool IsForPeople(HttpRequest request) =>
-        !request.Path.StartsWithSegments("/v3") && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/chat")
+        !request.Path.StartsWithSegments("/v3") && !request.Path.StartsWithSegments("/api") && !IsOfTheChat(request.Path)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the chat page's script asks for; a page of its own lies below the same path, where the cookie is sent.</summary>
+    private static bool IsOfTheChat(PathString path) => path.StartsWithSegments("/chat") && !path.StartsWithSegments(Resuming.ContinueModel.Path);
 
     private async Task Guard(HttpContext http)
     {

@@ -79,7 +79,7 @@ internal sealed class FormConversations(IStore store, TurnEngine turns, TurnSett
         State = default,
         Activities = [],
         FirstSequence = 1,
-        ResumeHash = ResumeCookie.HashOf(secret),
+        Resume = ResumeHashes.None.With(ResumeCookie.HashOf(secret)),
         At = time.GetUtcNow(),
     };
 }

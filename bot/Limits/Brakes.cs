@@ -14,6 +14,9 @@ internal sealed class Brakes(LimitSettings settings, TimeProvider time)
 
     public Brake Uploads { get; } = new(settings, settings.UploadsPerAddress, settings.UploadsPerCompany, time);
 
+    /// <summary>Codes by e-mail: asking for one, and trying one.</summary>
+    public Brake Codes { get; } = new(settings, settings.CodesPerAddress, settings.CodesPerCompany, time);
+
     public int StreamsPerConversation { get; } = settings.Enabled ? settings.StreamsPerConversation : int.MaxValue;
 }
 
@@ -27,16 +30,19 @@ internal sealed class Brake(LimitSettings settings, Rate address, Rate company, 
     /// <summary>False once it was refused.</summary>
     public async Task<bool> Passes(HttpContext http, string? ofCompany, bool countAddress)
     {
-        if (!settings.Enabled) return true;
-        var wait = _meter.Take([.. Shares(http, ofCompany, countAddress)]);
-        if (wait > settings.LongestHold)
-        {
-            await http.RefuseHaste(wait);
-            return false;
-        }
+        var wait = await Hold(http, ofCompany, countAddress);
+        if (wait > TimeSpan.Zero) await http.RefuseHaste(wait);
+        return wait == TimeSpan.Zero;
+    }
 
+    /// <summary>Zero, once it is his turn; else how long he would have to wait, for an entrance that says so in its own way.</summary>
+    public async Task<TimeSpan> Hold(HttpContext http, string? ofCompany, bool countAddress)
+    {
+        if (!settings.Enabled) return TimeSpan.Zero;
+        var wait = _meter.Take([.. Shares(http, ofCompany, countAddress)]);
+        if (wait > settings.LongestHold) return wait;
         if (wait > TimeSpan.Zero) await Task.Delay(wait, time, http.RequestAborted);
-        return true;
+        return TimeSpan.Zero;
     }
 
     private IEnumerable<Share> Shares(HttpContext http, string? ofCompany, bool countAddress)

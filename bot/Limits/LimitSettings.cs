@@ -24,6 +24,8 @@ internal sealed record LimitSettings
     public required Rate TokensPerCompany { get; init; }
     public required Rate UploadsPerAddress { get; init; }
     public required Rate UploadsPerCompany { get; init; }
+    public required Rate CodesPerAddress { get; init; }
+    public required Rate CodesPerCompany { get; init; }
 
     /// <summary>Tabs that may listen to one conversation.</summary>
     public required int StreamsPerConversation { get; init; }
@@ -42,6 +44,8 @@ internal sealed record LimitSettings
             TokensPerCompany = ReadRate(section.GetSection("Tokens:Company"), new Rate(3_000, 1_000)),
             UploadsPerAddress = ReadRate(section.GetSection("Uploads:Address"), new Rate(60, 30)),
             UploadsPerCompany = ReadRate(section.GetSection("Uploads:Company"), new Rate(1_200, 300)),
+            CodesPerAddress = ReadRate(section.GetSection("Codes:Address"), new Rate(4, 12)),
+            CodesPerCompany = ReadRate(section.GetSection("Codes:Company"), new Rate(120, 60)),
             StreamsPerConversation = ReadNumber(section.GetSection("StreamsPerConversation"), 20),
         };
     }

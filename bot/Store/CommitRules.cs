@@ -31,7 +31,6 @@ internal static class CommitRules
         Demand(conversation.ExpectedVersion >= 0, "A conversation's expected version is 0 or more.");
         Demand(conversation.FirstSequence >= 1, "A conversation's sequences begin at 1.");
         Demand(conversation.Activities.All(activity => !activity.IsEmpty), "An activity is not empty.");
-        Demand(conversation.ResumeHash is null || !conversation.ForgetResume, "A commit sets the resume hash or forgets it, not both.");
     }
 
     private static void Check(ComplaintChange change)

@@ -39,6 +39,22 @@ internal interface IStore : IAsyncDisposable
     /// </summary>
     ValueTask<IReadOnlyList<IdleConversation>> ListIdle(bool remind, DateTimeOffset before, IdleConversation? after, int limit, CancellationToken stop);
 
+    /// <summary>
+    /// Conversations that stand under this contact, or in which a complaint was filed under it, the one that changed last first. What was
+    /// stored by a release that noted no contacts is not among them.
+    /// </summary>
+    ValueTask<IReadOnlyList<string>> FindConversationsOf(byte[] contact, int limit, CancellationToken stop);
+
+    /// <summary>
+    /// Notes a request for a code and queues its letter with it, or neither. Where it opens nothing, or where the contact has had its codes
+    /// for this while, the letter is left out, and the request looks the same from outside.
+    /// </summary>
+    Task OfferCode(NewResumeCode code, NewLetter? letter, CodeFrequency most, CancellationToken stop);
+
+    /// <summary>Counts a try, and uses the code up where it is right: of two at the same time, one succeeds.</summary>
+    /// <param name="tries">Wrong ones, after which it is over.</param>
+    Task<CodeAnswer> TryCode(byte[] ticket, byte[] code, int tries, DateTimeOffset now, CancellationToken stop);
+
     ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop);
 
     /// <summary>Newest first, of any of the companies; <paramref name="before"/> is the <see cref="StoredComplaint.Position"/> of the last one seen.</summary>
@@ -120,6 +136,9 @@ internal sealed record ConversationDeletion(string Id, long ExpectedVersion);
 /// <param name="Remind">To be listed among those to be reminded of.</param>
 internal sealed record DraftChange(DateTimeOffset? IdleSince, bool Remind);
 
+/// <param name="Digest">Of the company and the e-mail address that the answers hold now; null where they hold none.</param>
+internal sealed record ContactChange(byte[]? Digest);
+
 internal sealed record ConversationChange
 {
     /// <summary>At most 64 of A-Z a-z 0-9 - _.</summary>
@@ -138,10 +157,10 @@ internal sealed record ConversationChange
     public required IReadOnlyList<ReadOnlyMemory<byte>> Activities { get; init; }
     /// <summary>One more than the last sequence of the conversation that was read; 1 for a new one.</summary>
     public required long FirstSequence { get; init; }
-    /// <summary>SHA-256 of the secret by which the browser resumes; null leaves it as it is.</summary>
-    public byte[]? ResumeHash { get; init; }
-    /// <summary>True ends resuming; who cannot come back is not reminded either.</summary>
-    public bool ForgetResume { get; init; }
+    /// <summary>Of the secrets by which browsers resume; null leaves them as they are. None ends resuming; who cannot come back is not reminded either.</summary>
+    public ResumeHashes? Resume { get; init; }
+    /// <summary>Null leaves it as it is.</summary>
+    public ContactChange? Contact { get; init; }
     /// <summary>Null leaves it as it is; a new conversation expires from its beginning on.</summary>
     public DraftChange? Draft { get; init; }
     /// <summary>Letters of this conversation that have not left yet are not sent any more. Those of its complaints are none of them.</summary>
@@ -156,6 +175,8 @@ internal sealed record ComplaintChange
     public required string Status { get; init; }
     /// <summary>The home conversation, where there is one; null leaves it as it is.</summary>
     public string? Conversation { get; init; }
+    /// <summary>Digest of the company and the e-mail address of whoever complains; null leaves it as it is.</summary>
+    public byte[]? Contact { get; init; }
     /// <summary>Number of events that were read; 0 for a new complaint.</summary>
     public required int ExpectedEvents { get; init; }
     /// <summary>At least one, numbered on from <see cref="ExpectedEvents"/> + 1; the first one's <see cref="NewEvent.Previous"/> is the stored <see cref="StoredComplaint.ChainHead"/>.</summary>
@@ -196,7 +217,7 @@ internal enum CommitOutcome
     IdTaken,
 }
 
-internal sealed record StoredConversation(string Id, string? Company, string UserId, long Version, byte[] State, long LastSequence, byte[]? ResumeHash, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt);
+internal sealed record StoredConversation(string Id, string? Company, string UserId, long Version, byte[] State, long LastSequence, ResumeHashes Resume, byte[]? Contact, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt);
 
 /// <summary>A conversation that waits, and its place in the list.</summary>
 internal sealed record IdleConversation(string Id, DateTimeOffset Since, long Position);

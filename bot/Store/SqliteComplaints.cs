@@ -103,7 +103,9 @@ internal sealed class SqliteComplaints(SqliteDatabase database)
             .Bind(1, change.Complaint.Reference).Bind(2, change.Complaint.Company).Bind(3, change.Status)
             .Bind(4, change.Complaint.Kind.ToString()).Bind(5, change.Conversation).Bind(6, change.Events.Count)
             .Bind(7, change.Events[^1].Hash).Bind(8, change.Complaint.FiledAt).Bind(9, Json(change)).Run();
-        return database.LastInsertedRow;
+        var position = database.LastInsertedRow;
+        SetContact(position, change);
+        return position;
     }
 
     private long Update(ComplaintChange change)
@@ -114,7 +116,14 @@ internal sealed class SqliteComplaints(SqliteDatabase database)
             .Bind(6, change.ExpectedEvents + change.Events.Count).Bind(7, change.Events[^1].Hash).Bind(8, Json(change)).Run();
         using var rows = database.Statement("SELECT position FROM complaints WHERE reference = ?").Bind(1, change.Complaint.Reference).Query();
         rows.Read();
-        return rows.Long(0);
+        var position = rows.Long(0);
+        SetContact(position, change);
+        return position;
+    }
+
+    private void SetContact(long position, ComplaintChange change)
+    {
+        if (change.Contact is { } contact) database.Statement("UPDATE complaints SET contact = ?2 WHERE position = ?1").Bind(1, position).Bind(2, contact).Run();
     }
 
     private static byte[] Json(ComplaintChange change) => JsonSerializer.SerializeToUtf8Bytes(change.Complaint, StoreJson.Default.Complaint);

@@ -11,6 +11,7 @@ internal sealed class SqliteSession : IDisposable
         Letters = new SqliteLetters(database);
         Staff = new SqliteStaff(database);
         Documents = new SqliteDocuments(database);
+        Codes = new SqliteCodes(database);
     }
 
     public SqliteDatabase Database { get; }
@@ -19,6 +20,7 @@ internal sealed class SqliteSession : IDisposable
     public SqliteLetters Letters { get; }
     public SqliteStaff Staff { get; }
     public SqliteDocuments Documents { get; }
+    public SqliteCodes Codes { get; }
 
     /// <summary>Of the kind that is synchronous: a commit is on the disk when it returns. What is changed or erased is overwritten in its page.</summary>
     public static SqliteSession OpenWriter(string file) => Open(SqliteDatabase.Open(file), """

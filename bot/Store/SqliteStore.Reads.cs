@@ -20,6 +20,12 @@ internal sealed partial class SqliteStore
         return Readers.Read(static (session, asked) => session.Turns.ListIdle(asked.remind, asked.before, asked.after, asked.limit), (remind, before, after, limit), stop);
     }
 
+    public ValueTask<IReadOnlyList<string>> FindConversationsOf(byte[] contact, int limit, CancellationToken stop)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return Readers.Read(static (session, asked) => session.Codes.ConversationsOf(asked.contact, asked.limit), (contact, limit), stop);
+    }
+
     public ValueTask<StoredComplaint?> FindComplaint(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Complaints.Find(asked), reference, stop);
 

@@ -110,6 +110,16 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
         return Write(session => session.Letters.Settle(id, status, error, retryAt, now), stop);
     }
 
+    public Task OfferCode(NewResumeCode code, NewLetter? letter, CodeFrequency most, CancellationToken stop) => Write(
+        session =>
+        {
+            if (session.Codes.Add(code, most) && letter is not null) session.Letters.Queue(letter);
+        },
+        stop);
+
+    public Task<CodeAnswer> TryCode(byte[] ticket, byte[] code, int tries, DateTimeOffset now, CancellationToken stop) =>
+        Write(session => session.Codes.Try(ticket, code, tries, now), stop);
+
     public Task SaveStaff(StaffUser user, CancellationToken stop) => Write(session => session.Staff.Save(user), stop);
 
     public Task ForgetDocumentRemains(IReadOnlyList<string> places, CancellationToken stop) => Write(session => session.Documents.ForgetRemains(places), stop);

@@ -11,11 +11,13 @@ internal sealed class SqliteTurns(SqliteDatabase database)
 
     public StoredConversation? Find(string id)
     {
-        using var rows = database.Statement("SELECT company, user_id, version, state, last_sequence, resume_hash, created_at, changed_at FROM conversations WHERE id = ?").Bind(1, id).Query();
+        using var rows = database.Statement("SELECT company, user_id, version, state, last_sequence, resume_hash, created_at, changed_at, contact FROM conversations WHERE id = ?").Bind(1, id).Query();
         return !rows.Read() ? null : new StoredConversation(
             id, rows.TextOrNull(0), rows.Text(1), rows.Long(2), rows.Bytes(3).ToArray(), rows.Long(4),
-            rows.IsNull(5) ? null : rows.Bytes(5).ToArray(), rows.Instant(6), rows.Instant(7));
+            ResumeHashes.Unpack(BytesOrNull(rows, 5)), BytesOrNull(rows, 8), rows.Instant(6), rows.Instant(7));
     }
+
+    private static byte[]? BytesOrNull(SqliteRows rows, int column) => rows.IsNull(column) ? null : rows.Bytes(column).ToArray();
 
     public StoredTurn? FindTurn(string conversation, string incomingKey)
     {
@@ -72,9 +74,21 @@ internal sealed class SqliteTurns(SqliteDatabase database)
         if (isNew) no = Begin(change);
         if (!Append(no, change)) return false;
         if (!isNew) Continue(no, change);
-        if (change.ResumeHash is { } hash) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hash).Run();
-        if (change.ForgetResume) database.Statement("UPDATE conversations SET resume_hash = NULL, remind = 0 WHERE no = ?").Bind(1, no).Run();
+        if (change.Resume is { } resume) SetResume(no, resume);
+        if (change.Contact is { } contact) SetContact(no, contact.Digest);
         return true;
+    }
+
+    private void SetResume(long no, ResumeHashes resume)
+    {
+        if (resume.Packed is { } hashes) database.Statement("UPDATE conversations SET resume_hash = ?2 WHERE no = ?1").Bind(1, no).Bind(2, hashes).Run();
+        else database.Statement("UPDATE conversations SET resume_hash = NULL, remind = 0 WHERE no = ?").Bind(1, no).Run();
+    }
+
+    private void SetContact(long no, byte[]? digest)
+    {
+        if (digest is not null) database.Statement("UPDATE conversations SET contact = ?2 WHERE no = ?1").Bind(1, no).Bind(2, digest).Run();
+        else database.Statement("UPDATE conversations SET contact = NULL WHERE no = ?").Bind(1, no).Run();
     }
 
     private long Begin(ConversationChange change)

@@ -66,6 +66,7 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IRea
             Complaint = complaint,
             Status = status,
             Conversation = conversation,
+            Contact = complaint.Complainant.Email is { } email ? settings.Contacts.DigestOf(complaint.Company, email) : null,
             ExpectedEvents = 0,
             Events = [Chain(complaint.Reference, 0, [], told)],
         };

@@ -48,7 +48,12 @@ internal sealed class TurnDraft
         Reply(result.Replies);
         Record = new CommitRecord
         {
-            Conversation = Changed(company, result.State) with { Draft = EffectRecords.DraftOf(result), TakeBackLetters = effects.TakesBackLetters },
+            Conversation = Changed(company, result.State) with
+            {
+                Draft = EffectRecords.DraftOf(result),
+                TakeBackLetters = effects.TakesBackLetters,
+                Contact = _settings.Contacts.ChangeOf(_known, company, result),
+            },
             Complaints = effects.Complaints,
             Letters = effects.Letters,
             Documents = documents,

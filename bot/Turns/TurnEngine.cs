@@ -56,22 +56,29 @@ internal sealed class TurnEngine(
     }
 
     /// <summary>
-    /// Takes an event of the house itself, such as the end of a draft, through the dialogs. It cannot come from outside, is not kept
-    /// among the activities, and where it fails the customer is told nothing: the exception passes through and nothing happened.
+    /// Takes an event of the house itself, such as the end of a draft, through the dialogs. It cannot come from outside, and only what the
+    /// bot says to it is kept among the activities. Where it fails the customer is told nothing: the exception passes through and nothing happened.
     /// </summary>
-    public async Task Run(string conversation, Activity ofHouse, CancellationToken stop)
+    public Task Run(string conversation, Activity ofHouse, CancellationToken stop) => Run(conversation, ofHouse, static (_, changed) => changed, stop);
+
+    /// <inheritdoc cref="Run(string, Activity, CancellationToken)"/>
+    /// <param name="also">What else changes in the same commit.</param>
+    /// <returns>False where there is no such conversation any more.</returns>
+    public async Task<bool> Run(string conversation, Activity ofHouse, Func<StoredConversation, ConversationChange, ConversationChange> also, CancellationToken stop)
     {
         using var pass = await _gate.Enter(conversation, stop);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            if (await store.FindConversation(conversation, stop) is not { } known) return;
+            if (await store.FindConversation(conversation, stop) is not { } known) return false;
             var now = time.GetUtcNow();
             var result = dialogue.Turn(InputOf(conversation, ofHouse, known, now) with { FromHouse = true });
             var record = HouseTurn.Record(settings, entropy, known, result, await documents.Of(conversation, [], result.Effects, now, stop), now);
+            if (record.Conversation is { } changed) record = record with { Conversation = also(known, changed) };
             CommitRules.Check(record);
             if (await store.Commit(record, CancellationToken.None) != CommitOutcome.Committed) continue;
+            if (record.Conversation is { Activities: { Count: > 0 } said } spoken) live.Publish(conversation, spoken.FirstSequence, said);
             signal.Tell(record);
-            return;
+            return true;
         }
 
         throw new ContendedException(conversation);

@@ -23,7 +23,10 @@ internal sealed record TurnSettings
     /// <summary>What a complaint may hold. <c>Documents:*</c>.</summary>
     public required DocumentLimits Documents { get; init; }
 
-    public static TurnSettings Read(IConfiguration configuration, DraftTerms drafts, DocumentLimits documents, Func<string, string> managementOf)
+    /// <summary>How an e-mail address stands in the store, so that its conversations are found on another device.</summary>
+    public required Contacts Contacts { get; init; }
+
+    public static TurnSettings Read(IConfiguration configuration, DraftTerms drafts, DocumentLimits documents, Contacts contacts, Func<string, string> managementOf)
     {
         var host = configuration["Mail:MessageIdHost"] ?? "localhost";
         if (Uri.CheckHostName(host) is UriHostNameType.Unknown)
@@ -35,6 +38,7 @@ internal sealed record TurnSettings
             BotName = configuration["Bot:Name"] ?? "ComplaintBot",
             Drafts = drafts,
             Documents = documents,
+            Contacts = contacts,
             ManagementOf = managementOf,
         };
     }

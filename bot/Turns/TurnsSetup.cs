@@ -12,7 +12,7 @@ internal static class TurnsSetup
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(p => TurnSettings.Read(
-            configuration, p.GetRequiredService<DraftTerms>(), p.GetRequiredService<DocumentSettings>().Limits, p.GetRequiredService<MailSettings>().Management));
+            configuration, p.GetRequiredService<DraftTerms>(), p.GetRequiredService<DocumentSettings>().Limits, p.GetRequiredService<Contacts>(), p.GetRequiredService<MailSettings>().Management));
         services.AddSingleton<Entropy>(RandomNumberGenerator.GetBytes);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ComplaintDialogs>();

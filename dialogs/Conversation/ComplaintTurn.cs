@@ -91,6 +91,7 @@ internal sealed class ComplaintTurn : Turn
         State = JsonSerializer.SerializeToUtf8Bytes(State, StateJson.Default.ConversationState),
         Company = State.Company,
         Draft = Keeping.Mark(this),
+        Email = Answers.Email.IsGiven ? Answers.Email.Value : null,
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = [.. effects, .. Belongings.Changes(before, State, effects)],
         HeardAs = hidden,

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Elsewhere;
 
 namespace ComplaintBot.Dialogs.Drafts;
 
@@ -11,6 +12,8 @@ internal static class Upkeep
             Remind(turn);
         else if (turn.Input.Incoming.Name == DraftEvents.Expire)
             Expire(turn);
+        else if (turn.Input.Incoming.Name == ElsewhereEvents.Opened)
+            OpenedElsewhere.Tell(turn);
     }
 
     private static void Remind(ComplaintTurn turn)

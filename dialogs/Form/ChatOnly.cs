@@ -16,6 +16,8 @@ internal static class ChatOnly
         [texts.Documents.Needed] = null,
         [texts.Documents.WhichToRemove] = null,
         [texts.Drafts.Kept] = null,
+        [texts.Elsewhere.GoOn] = null,
+        [texts.Elsewhere.Opened] = null,
         [texts.Filed.ComeBack] = null,
         [texts.Insurance.Noted] = null,
         [texts.Insurance.NotVia] = null,

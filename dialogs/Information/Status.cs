@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Elsewhere;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Dialogs;
@@ -60,8 +61,12 @@ internal static class Status
     private static void TellProven(ComplaintTurn turn, string reference)
     {
         var known = turn.Find(reference);
-        if (known is not null && known.Complaint.Company == turn.Procedure.Id && Proves(turn.Answers.Proof.Value!, known.Complaint))
+        if (known is not null && known.Complaint.Company == turn.Procedure.Id && Proves(known.Complaint, turn.Answers.Proof.Value!))
+        {
             Tell(turn, known);
+            if (known.Complaint.Complainant.Email is not null)
+                turn.Say(turn.Texts.Elsewhere.GoOn, ("link", OpenedElsewhere.Link(turn)));
+        }
         else
             turn.Say(turn.Texts.Status.NoMatch);
     }
@@ -92,11 +97,6 @@ internal static class Status
         ("date", turn.Texts.Calendar.Say(day)),
         ("answer", Promises.AnswerOf(turn, answer)));
 
-    private static bool Proves(string proof, Complaint complaint) =>
-        Same(proof, complaint.Complainant.Email) || Same(proof, complaint.ContractNumber);
-
-    private static bool Same(string said, string? known) =>
-        known is not null && string.Equals(Bare(said), Bare(known), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '-'));
+    private static bool Proves(Complaint complaint, string said) =>
+        Complaints.Proof.ByEmail(complaint, said) || Complaints.Proof.ByContractNumber(complaint, said);
 }

@@ -26,6 +26,7 @@ public sealed record Texts
     public required OutsideTexts Outside { get; init; }
     public required LetterTexts Letters { get; init; }
     public required DraftTexts Drafts { get; init; }
+    public required ElsewhereTexts Elsewhere { get; init; }
 }
 
 /// <summary>A button, and other words for the same answer.</summary>
@@ -500,4 +501,17 @@ public sealed record DraftTexts
         1 => OneDay,
         var days => Days.With(("count", days.ToString(System.Globalization.CultureInfo.InvariantCulture))),
     };
+}
+
+/// <summary>Going on with a conversation in another browser.</summary>
+public sealed record ElsewhereTexts
+{
+    /// <summary>The letter with the code.</summary>
+    public required Phrase CodeSubject { get; init; }
+    /// <summary>With {code} and {time}, until which it is worth something.</summary>
+    public required Phrase CodeText { get; init; }
+    /// <summary>With {date} and {time}; said in the conversation itself.</summary>
+    public required Phrase Opened { get; init; }
+    /// <summary>With {link} to the page that sends a code; after a complaint of another conversation was found.</summary>
+    public required Phrase GoOn { get; init; }
 }

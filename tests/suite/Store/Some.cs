@@ -29,6 +29,21 @@ internal static class Some
         FirstSequence = read.LastSequence + 1,
     };
 
+    /// <summary>Hashes of as many devices' secrets, the newest first.</summary>
+    public static ResumeHashes Secrets(params byte[] numbers) => numbers.Reverse().Aggregate(ResumeHashes.None, (all, number) => all.With(Secret(number)));
+
+    public static byte[] Secret(byte number) => [.. Enumerable.Repeat(number, 32)];
+
+    public static NewResumeCode Code(byte number, byte[] contact, string? conversation = "talk") => new()
+    {
+        Ticket = [number],
+        Contact = contact,
+        Code = Secret(number),
+        Conversation = conversation,
+        At = Instant,
+        ExpiresAt = Instant.AddMinutes(15),
+    };
+
     public static CommitRecord Commit(ConversationChange conversation) => new() { Conversation = conversation };
 
     public static CommitRecord Commit(params ComplaintChange[] complaints) => new() { Complaints = complaints };

@@ -227,7 +227,10 @@ public sealed class SqliteStoreTests : StoreContract
         await ChangeWriter("""
             DROP TABLE document_remains; DROP TABLE documents; DROP TABLE dossiers;
             DROP INDEX conversations_idle; ALTER TABLE conversations DROP COLUMN idle_since; ALTER TABLE conversations DROP COLUMN remind;
-            DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation; DELETE FROM migrations WHERE number >= 2
+            DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation;
+            DROP INDEX conversations_by_contact; ALTER TABLE conversations DROP COLUMN contact;
+            DROP INDEX complaints_by_contact; ALTER TABLE complaints DROP COLUMN contact;
+            DROP TABLE resume_codes; DELETE FROM migrations WHERE number >= 2
             """);
 
         await Reopen();
@@ -254,6 +257,20 @@ public sealed class SqliteStoreTests : StoreContract
 
         Assert.Contains(plan, step => step.Contains(index, StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal) || step.StartsWith("SCAN ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_conversations_of_a_contact_are_found_by_indexes_and_only_they_are_sorted()
+    {
+        using var database = SqliteDatabase.Open(Database);
+        using var explain = database.Prepare("EXPLAIN QUERY PLAN " + SqliteCodes.ConversationsSql);
+        using var rows = explain.Query();
+        var plan = new List<string>();
+        while (rows.Read()) plan.Add(rows.Text(3));
+
+        Assert.Contains(plan, step => step.Contains("conversations_by_contact", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("complaints_by_contact", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN conversations", StringComparison.Ordinal) || step.StartsWith("SCAN complaints", StringComparison.Ordinal));
     }
 
     [Fact]

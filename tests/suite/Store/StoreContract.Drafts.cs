@@ -58,7 +58,7 @@ public abstract partial class StoreContract
     {
         await Waits("talk", Some.Instant, remind: true);
 
-        await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { ForgetResume = true }));
+        await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { Resume = ResumeHashes.None }));
 
         Assert.Empty(await Idle(remind: true, Some.Instant));
         Assert.Equal(["talk"], await Idle(remind: false, Some.Instant));
@@ -67,7 +67,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_conversation_goes_with_its_turns_its_keys_and_its_own_letters_and_no_others_do()
     {
-        await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"hi\"") with { IncomingKey = "key", ResumeHash = [1] }) with
+        await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"hi\"") with { IncomingKey = "key", Resume = Some.Secrets(1) }) with
         {
             Letters = [Some.Letter("own@host") with { Conversation = "talk", Reference = "REMINDER" }, Some.Letter("complaint@host") with { OrderKey = "other" }],
         });

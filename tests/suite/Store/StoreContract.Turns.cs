@@ -8,13 +8,14 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_conversation_is_found_as_it_was_written()
     {
-        await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"hi\"", "\"é€𝄞\"") with { ResumeHash = [9, 8, 7] }));
+        await MustCommit(Some.Commit(Some.FirstTurn("talk", "\"hi\"", "\"é€𝄞\"") with { Resume = Some.Secrets(9), Contact = new ContactChange([7]) }));
 
         var found = await Conversation("talk");
 
         Assert.Equal(("leasem", "dl_someone", 1L, 2L), (found.Company, found.UserId, found.Version, found.LastSequence));
         Assert.Equal("""{"step":1}""", Encoding.UTF8.GetString(found.State));
-        Assert.Equal([9, 8, 7], found.ResumeHash);
+        Assert.Equal(Some.Secrets(9).Packed, found.Resume.Packed);
+        Assert.Equal([7], found.Contact);
         Assert.Equal((Some.Instant, Some.Instant), (found.CreatedAt, found.ChangedAt));
         Assert.Equal(["\"hi\"", "\"é€𝄞\""], (await Store.ReadActivities("talk", 0, 10, NoStop)).Select(a => Some.Text(a.Json)));
     }
@@ -145,18 +146,20 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_a_change_leaves_open_stays_as_it_was()
     {
-        await MustCommit(Some.Commit(Some.FirstTurn("talk") with { ResumeHash = [1] }));
+        await MustCommit(Some.Commit(Some.FirstTurn("talk") with { Resume = Some.Secrets(1), Contact = new ContactChange([7]) }));
         await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { Company = null, UserId = "another", At = Some.Instant.AddHours(1) }));
 
         var found = await Conversation("talk");
         Assert.Equal(("leasem", "dl_someone"), (found.Company, found.UserId));
-        Assert.Equal([1], found.ResumeHash);
+        Assert.Equal(Some.Secrets(1).Packed, found.Resume.Packed);
+        Assert.Equal([7], found.Contact);
         Assert.Equal((Some.Instant, Some.Instant.AddHours(1)), (found.CreatedAt, found.ChangedAt));
 
-        await MustCommit(Some.Commit(Some.NextTurn(found) with { ResumeHash = [2] }));
-        Assert.Equal([2], (await Conversation("talk")).ResumeHash);
-        await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { ForgetResume = true }));
-        Assert.Null((await Conversation("talk")).ResumeHash);
+        await MustCommit(Some.Commit(Some.NextTurn(found) with { Resume = Some.Secrets(2), Contact = new ContactChange(null) }));
+        Assert.Equal(Some.Secrets(2).Packed, (await Conversation("talk")).Resume.Packed);
+        Assert.Null((await Conversation("talk")).Contact);
+        await MustCommit(Some.Commit(Some.NextTurn(await Conversation("talk")) with { Resume = ResumeHashes.None }));
+        Assert.True((await Conversation("talk")).Resume.IsEmpty);
     }
 
     [Theory]
