@@ -2,13 +2,15 @@ using ComplaintBot.Companies;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Documents;
 using ComplaintBot.Form;
+using ComplaintBot.Resuming;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComplaintBot.ChatPage;
 
-internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords, PageAssets assets, Embedding embedding) : CompanyPage(companies)
+internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, FirstWords firstWords, PageAssets assets, Embedding embedding, DocumentSettings documents) : CompanyPage(companies)
 {
     [BindProperty(SupportsGet = true, Name = "embed")]
     public string? Embed { get; set; }
@@ -20,12 +22,23 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
     public override bool HasScripts => true;
     public override bool IsEmbedded => Embed == "1";
 
-    public IEnumerable<IHtmlContent> Greeting => firstWords(Visit).Select(greeting.Show);
+    public IEnumerable<IHtmlContent> Greeting => First.Lines.Select(greeting.Show);
+
+    /// <summary>The answers that the first question suggests.</summary>
+    public IReadOnlyList<string> Offers => First.Offers;
+
+    public string Initials => (Visit.CompanyName ?? Visit.Texts.BotName)[..1].ToUpperInvariant();
+
+    private FirstSaid First => field ??= firstWords(Visit);
 
     /// <summary>The other ways to the company that its procedure names, for those whom the conversation does not reach.</summary>
     public IReadOnlyList<(string Label, string Value, string? Href)> Channels => [.. (Visit.Procedure?.Channels ?? []).SelectMany(Ways)];
 
     public string PreferAForm => FormTexts.In(Visit.Language, Visit.Procedure?.Languages.InformalDutch ?? false).ToTheForm;
+
+    /// <summary>Where a conversation of another device is gone on with.</summary>
+    public string ContinueAddress => $"{Visit.Link(ContinueModel.Path)}{ViewData["Embedded"]}";
+    public string ContinueElsewhere => ContinueTexts.In(Visit.Language, Visit.Procedure?.Languages.InformalDutch ?? false).Link;
 
     public IActionResult OnGet()
     {
@@ -44,10 +57,11 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         Nonce = nonce,
         WebChat = assets.Url("lib/webchat.js"),
         Around = IsEmbedded ? embedding.OriginsOf(Visit.Procedure?.Id) : [],
-        Initials = (Visit.CompanyName ?? Visit.Texts.BotName)[..1].ToUpperInvariant(),
+        Initials = Initials,
         PersonSaid = Visit.Texts.PersonSaid,
         StartAgainSaid = Visit.Texts.StartAgainSaid,
         ForgetSure = Visit.Texts.ForgetSure,
+        OpensBeside = Visit.Texts.OpensBeside,
         TypeHere = Visit.Texts.TypeHere,
         BotSaid = Visit.Texts.BotSaid,
         YouSaid = Visit.Texts.YouSaid,
@@ -57,6 +71,7 @@ internal sealed class ChatModel(CompanyDirectory companies, Greeting greeting, F
         Offline = Visit.Texts.Offline,
         Slow = Visit.Texts.Slow,
         NotSent = Visit.Texts.NotSent,
+        Uploads = UploadSettings.Of(documents.Limits, Visit.Texts.Uploads),
         Transcript = new()
         {
             Title = string.Join(" – ", ((string?[])[Visit.Texts.Conversation, Visit.CompanyName]).Where(part => part is not null)),
@@ -97,6 +112,7 @@ internal sealed record ChatSettings
     public required string PersonSaid { get; init; }
     public required string StartAgainSaid { get; init; }
     public required string ForgetSure { get; init; }
+    public required string OpensBeside { get; init; }
     public required string TypeHere { get; init; }
     public required string BotSaid { get; init; }
     public required string YouSaid { get; init; }
@@ -106,6 +122,7 @@ internal sealed record ChatSettings
     public required string Offline { get; init; }
     public required string Slow { get; init; }
     public required string NotSent { get; init; }
+    public required UploadSettings Uploads { get; init; }
     public required TranscriptSettings Transcript { get; init; }
 }
 

@@ -40,8 +40,8 @@ internal sealed class PageSecurity : IResultFilter
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     /// <summary>
-    /// Web Chat needs no more than this: a worker from a blob that scales pictures, pictures from data and blobs, and the nonce on
-    /// the styles that it writes. The socket's origin is spelled out for browsers that do not count ws: under 'self'.
+    /// Web Chat needs no more than this: a worker from a blob that scales pictures, pictures from data and blobs, files that the customer
+    /// chose, which stand as blobs until they are read, and the nonce on the styles that it writes. The socket's origin is spelled out for browsers that do not count ws: under 'self'.
     /// </summary>
     private static string PolicyFor(HttpRequest request, string nonce, bool hasScripts)
     {
@@ -49,6 +49,6 @@ internal sealed class PageSecurity : IResultFilter
             return $"default-src 'none'; style-src 'self' 'nonce-{nonce}'; img-src 'self'; base-uri 'none'; form-action 'self'";
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
         return $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; " +
-            $"connect-src 'self' {socket}; worker-src blob:; base-uri 'none'; form-action 'self'";
+            $"connect-src 'self' blob: {socket}; worker-src blob:; base-uri 'none'; form-action 'self'";
     }
 }

@@ -30,8 +30,13 @@ internal sealed record PageTexts
 
     /// <summary>In place of Web Chat's own words, which know one form of address only and call the bot by its initials.</summary>
     public required string TypeHere { get; init; }
+    public required string Send { get; init; }
+    /// <summary>After a link, for those who do not see where it leads.</summary>
+    public required string OpensBeside { get; init; }
     public required string BotSaid { get; init; }
     public required string YouSaid { get; init; }
+
+    public required UploadTexts Uploads { get; init; }
 
     public required string Loading { get; init; }
     public required string Interrupted { get; init; }

@@ -1,6 +1,9 @@
 // Brings Web Chat onto the page and keeps it connected: the conversation of this browser goes on where it was, and a
 // lost connection is told, mended by itself, and costs nothing that was typed.
+import { showUploads, sift, takeDropped } from './files.js';
+import { beginFirst } from './first.js';
 import { makeLine, pause } from './line.js';
+import { asHtml } from './markdown.js';
 import { download } from './transcript.js';
 
 const settings = JSON.parse(document.getElementById('chat-settings').textContent);
@@ -8,47 +11,94 @@ const element = id => document.getElementById(id);
 
 // Whoever comes back after so long is welcomed, in the language in which he spoke.
 const LONG_AWAY_MS = 30 * 60 * 1000;
-
-// Under way while Web Chat itself is still being fetched.
-let firstPass = post('/chat/token', whose());
-firstPass.catch(() => {});
+const PATIENCE_MS = 3000;
 
 const kept = keptIn(`complaintbot-${settings.company ?? ''}`);
+const unsent = { read: id => kept.read(`unsent-${id}`) ?? [], write: (id, waiting) => kept.write(`unsent-${id}`, waiting.length ? waiting : undefined) };
+const typed = { read: () => kept.read('typed'), write: text => kept.write('typed', text) };
+const opensBeside = settings.opensBeside;
+const uploads = settings.uploads && showUploads(settings.uploads.words);
+let first = beginFirst({ settings, tell, unsent, typed });
 let store;
 let line;
 let lastSaidAt;
+let joined = false;
 let lastText = '';
+
+// Under way while Web Chat itself is still being fetched.
+let firstPass = openFirst();
+firstPass.catch(() => {});
 
 start();
 
+async function openFirst() {
+  const pass = await post('/chat/token', whose());
+  try {
+    const opened = await first.open(pass, { type: 'event', name: 'webchat/join', from: { id: pass.userId, role: 'user' }, value: whose(), locale: settings.locale });
+    lastSaidAt = opened.lastSaidAt;
+    joined = !pass.conversationId;
+    enableButtons();
+    element('loading')?.remove();
+    return { ...pass, conversationId: opened.conversationId };
+  } catch {
+    // Web Chat's own line begins it, and goes on until it has.
+    return pass;
+  }
+}
+
 async function start() {
+  // What can be answered comes first; to read Web Chat takes the browser a while in which nothing else moves.
+  await Promise.race([firstPass.catch(() => {}).then(() => first.quiet()), pause(PATIENCE_MS)]);
   await webChat();
   const connection = new EventTarget();
   store = WebChat.createStore({}, () => next => action => {
     const incoming = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
     if (incoming) notice(action.payload.activity);
-    if (action.type === 'WEB_CHAT/SET_SEND_BOX') kept.write('typed', action.payload.text);
-    const result = next(incoming ? { ...action, payload: { ...action.payload, activity: withWholeLinks(action.payload.activity) } } : action);
+    if (action.type === 'WEB_CHAT/SET_SEND_BOX') typed.write(action.payload.text);
+    const sent = action.type === 'WEB_CHAT/SEND_MESSAGE' && action.payload.attachments?.length ? withoutRefused(action) : action;
+    if (!sent) return undefined;
+    const result = next(incoming || sent.type === 'DIRECT_LINE/POST_ACTIVITY' ? { ...sent, payload: { ...sent.payload, activity: fitToShow(sent.payload.activity) } } : sent);
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connection.dispatchEvent(new Event('made'));
     return result;
   });
   const made = new Promise(resolve => connection.addEventListener('made', resolve, { once: true }));
-  line = makeLine({ getPass, tell, unsent: { read: id => kept.read(`unsent-${id}`) ?? [], write: (id, waiting) => kept.write(`unsent-${id}`, waiting.length ? waiting : undefined) } });
+  line = makeLine({ getPass, tell, unsent, uploads });
   const connected = line.mend();
   addEventListener('online', line.mend);
   addEventListener('offline', () => say(settings.offline));
   render();
   await Promise.all([connected, made]);
   if ([settings.cannotStart, settings.offline].includes(lastText)) say('');
-  store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: kept.read('typed') ?? '' } });
+  await takeOver();
   line.catchUp();
-  if (!lastSaidAt || choseAnotherLanguage()) join(whose());
+  if (!joined && (!lastSaidAt || choseAnotherLanguage())) join(whose());
+  else if (lastSaidAt && choseAnotherLanguage()) join(whose());
   else if (Date.now() - lastSaidAt > LONG_AWAY_MS) join({ company: whose().company });
   enableButtons();
-  focusSendBox();
+  if (uploads) takeFiles();
 }
 
-// The page has begun to fetch it already; a file that did not come is asked for again.
+// Once Web Chat shows what the page showed before it: then nobody sees anything jump, and the words in the box go along.
+async function takeOver() {
+  const until = performance.now() + PATIENCE_MS;
+  while ((joined || lastSaidAt) && performance.now() < until && !isAllThere()) await nextFrame();
+  const { text, focused } = await first.handOver();
+  first = undefined;
+  element('webchat').inert = false;
+  const words = text || typed.read();
+  if (words) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: words } });
+  if (focused || document.activeElement === document.body) focusSendBox();
+}
+
+function isAllThere() {
+  const offered = document.querySelector('#first-offers button');
+  return (!first.lastShown || line.has(first.lastShown)) && document.querySelector(offered ? '.webchat__suggested-action' : '.webchat__bubble__content');
+}
+
+function nextFrame() {
+  return new Promise(resolve => { requestAnimationFrame(resolve); setTimeout(resolve, 100); });
+}
+
 async function webChat() {
   while (!window.WebChat) {
     const script = Object.assign(document.createElement('script'), { src: settings.webChat, nonce: settings.nonce });
@@ -63,9 +113,9 @@ async function webChat() {
 
 // The cookie's conversation or a new one; a browser that keeps no cookies for us here goes on by its token.
 async function getPass(known) {
-  const pass = await (firstPass ?? post('/chat/token', whose()));
+  const begun = firstPass;
   firstPass = undefined;
-  if (!known && pass.conversationId) lastSaidAt = await lastSaid(pass);
+  const pass = await (begun ?? post('/chat/token', whose()));
   if (!known?.conversationId || pass.conversationId === known.conversationId) return pass;
   return await post('/v3/directline/tokens/refresh', undefined, { authorization: `Bearer ${known.token}` }).catch(() => pass);
 }
@@ -77,12 +127,6 @@ function choseAnotherLanguage() {
 
 function whose() {
   return { company: settings.company ?? undefined, language: settings.language ?? undefined, browser: settings.locale };
-}
-
-// When something was said last, in milliseconds; undefined where nothing was.
-async function lastSaid(pass) {
-  const answer = await fetch(`/v3/directline/conversations/${encodeURIComponent(pass.conversationId)}/activities?watermark=`, { headers: { authorization: `Bearer ${pass.token}` } });
-  return answer.ok ? Date.parse((await answer.json()).activities.at(-1)?.timestamp) || undefined : undefined;
 }
 
 function join(value) {
@@ -104,7 +148,6 @@ function sayForAWhile(text) {
 }
 
 function notice(activity) {
-  hideGreeting(activity);
   document.dispatchEvent(new CustomEvent('chat:activity', { detail: { activity, isNew: !(Date.parse(activity.timestamp) <= lastSaidAt) } }));
 }
 
@@ -115,6 +158,7 @@ function render() {
     store,
     locale: settings.locale,
     nonce: settings.nonce,
+    renderMarkdown: markdown => asHtml(markdown, opensBeside),
     overrideLocalizedStrings: {
       TEXT_INPUT_PLACEHOLDER: settings.typeHere,
       ACTIVITY_BOT_SAID_ALT: settings.botSaid,
@@ -146,7 +190,11 @@ function render() {
       sendTimeout: 2_000_000_000,
       sendTimeoutForAttachments: 2_000_000_000,
       emojiSet: false,
-      hideUploadButton: true,
+      hideUploadButton: !uploads,
+      uploadAccept: settings.uploads?.accept,
+      uploadMultiple: true,
+      // What is chosen is sent: a file that waits in the box for a second click is forgotten there.
+      sendAttachmentOn: 'attach',
       maxMessageLength: 20000,
       sendBoxHeight: 52,
       sendBoxTextWrap: true,
@@ -170,16 +218,19 @@ function render() {
 }
 
 function enableButtons() {
-  const sends = { person: settings.personSaid, 'start-again': settings.startAgainSaid };
-  for (const [id, text] of Object.entries(sends)) {
-    element(id).addEventListener('click', () => { store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } }); focusSendBox(); });
-    element(id).disabled = false;
-  }
-  element('download').addEventListener('click', () => download(line.activities, settings.transcript));
-  element('download').disabled = false;
+  if (!element('person').disabled) return;
+  for (const [id, text] of Object.entries({ person: settings.personSaid, 'start-again': settings.startAgainSaid }))
+    element(id).addEventListener('click', () => sayInHisName(text));
+  element('download').addEventListener('click', () => download(line?.activities.length ? line.activities : first.activities, settings.transcript));
   element('forget').addEventListener('click', forget);
-  element('forget').disabled = false;
+  for (const id of ['person', 'start-again', 'download', 'forget']) element(id).disabled = false;
   document.addEventListener('chat:focus', focusSendBox);
+}
+
+function sayInHisName(text) {
+  if (first) first.say(text);
+  else store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+  focusSendBox();
 }
 
 async function forget() {
@@ -189,19 +240,34 @@ async function forget() {
   location.reload();
 }
 
-// The greeting that came with the page gives way to the same words in the conversation.
-function hideGreeting(activity) {
-  if (activity?.type === 'message') element('greeting').hidden = true;
+function takeFiles() {
+  takeDropped(settings.uploads.words);
+  addEventListener('beforeunload', e => { if (line.hasFiles) e.preventDefault(); });
 }
 
-// Web Chat makes a dead button of a link without a host.
-function withWholeLinks(activity) {
-  if (typeof activity.text !== 'string' || activity.textFormat !== 'markdown') return activity;
-  return { ...activity, text: activity.text.replaceAll('](/', `](${location.origin}/`) };
+// What may be sent goes on its way, and the others are told; undefined where nothing is left.
+function withoutRefused(action) {
+  const chosen = action.payload.attachments;
+  const { good, refused } = sift(chosen.map(a => a.blob), settings.uploads, settings.uploads.words);
+  if (refused.length > 0) say(refused.join(' '));
+  else if (lastText && ![settings.offline, settings.interrupted].includes(lastText)) say('');
+  const attachments = chosen.filter(a => good.includes(a.blob));
+  return attachments.length > 0 || action.payload.text ? { ...action, payload: { ...action.payload, attachments } } : undefined;
+}
+
+// Web Chat shows a picture for whatever calls itself one, also where no browser can draw it.
+function fitToShow(activity) {
+  if (!activity.attachments?.some(a => isUndrawable(a.contentType))) return activity;
+  return { ...activity, attachments: activity.attachments.map(a => isUndrawable(a.contentType) ? { ...a, contentType: 'application/octet-stream' } : a) };
+}
+
+function isUndrawable(type) {
+  return /^image\//.test(type ?? '') && !/^image\/(png|jpe?g|webp|gif)$/.test(type);
 }
 
 function focusSendBox() {
-  document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+  if (first) first.focus();
+  else document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
 function say(text) {

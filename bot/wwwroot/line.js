@@ -1,5 +1,7 @@
 // One line to the bot for as long as the page stands. Behind it connections come and go; what is sent waits until it has
 // arrived, in its order, and is known again by its number, so that the bot hears it once however often it was tried.
+import { filesOf, upload } from './files.js';
+
 const ONLINE = 2, EXPIRED = 3, FAILED = 4, ENDED = 5;
 const WAITS_MS = [1000, 2000, 4000, 8000];
 const SLOW_MS = 4000;
@@ -14,8 +16,9 @@ const CLIENT_RENEWS_S = 16 * 60;
  * @param settings.getPass asks the host for a token; called again whenever a connection has to be made anew
  * @param settings.tell is told: 'lost', 'back', 'slow', 'swift', 'refused'
  * @param settings.unsent a place for what is under way, which outlives the page
+ * @param settings.uploads is shown how files get on
  */
-export function makeLine({ getPass, tell, unsent }) {
+export function makeLine({ getPass, tell, unsent, uploads }) {
   const heard = new Map();
   const waiting = [];
   const listeners = new Set();
@@ -114,10 +117,12 @@ export function makeLine({ getPass, tell, unsent }) {
     for (let attempt = 0; waiting.length > 0; attempt++) {
       await connected.given;
       const next = waiting[0];
+      const number = next.activity.channelData?.clientActivityID;
       // However many tries a message takes, it is late after so long.
-      if (attempt === 0) slow = setTimeout(tell, SLOW_MS, 'slow');
+      // Files show by themselves how they get on.
+      if (attempt === 0 && !next.files) slow = setTimeout(tell, SLOW_MS, 'slow');
       // A connection that was replaced answers no more; the number keeps what it may have taken from counting twice.
-      const answer = await Promise.race([send(inner, next.activity), connected.renewed]);
+      const answer = await Promise.race([next.files ? sendFiles(next, number, connected.renewed) : send(inner, next.activity), connected.renewed]);
       if (answer?.id === 'retry' || answer === undefined) {
         if (answer) await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]);
         continue;
@@ -126,6 +131,7 @@ export function makeLine({ getPass, tell, unsent }) {
       clearTimeout(slow);
       waiting.shift();
       keep();
+      if (next.files) uploads.end(number, !answer.error);
       if (answer.error) {
         tell('refused');
         next.observer?.error(answer.error);
@@ -144,8 +150,18 @@ export function makeLine({ getPass, tell, unsent }) {
     return new Promise(resolve => line.postActivity(activity).subscribe({ next: id => resolve({ id }), error: error => resolve(isPassing(error) ? { id: 'retry' } : { error }) }));
   }
 
+  async function sendFiles({ activity, files }, number, ended) {
+    const { token, conversationId } = inner;
+    // A file that was moved or deleted since it was chosen cannot be read, now or later.
+    const read = await files.catch(() => undefined);
+    if (!read) return { error: { status: 400 } };
+    uploads.begin(number, read);
+    const answer = await upload({ conversationId, token, userId: activity.from.id, activity, files: read, ended, progress: share => uploads.move(number, share) });
+    return answer?.error && isPassing(answer.error) ? { id: 'retry' } : answer;
+  }
+
   function post(activity, observer) {
-    waiting.push({ activity, observer });
+    waiting.push({ activity, observer, files: activity.attachments?.length ? filesOf(activity) : undefined });
     keep();
     deliver();
   }
@@ -166,6 +182,9 @@ export function makeLine({ getPass, tell, unsent }) {
     get conversationId() { return inner?.conversationId; },
     get token() { return inner?.token; },
     get activities() { return [...heard.values()]; },
+    /** Files are on their way, which end with the page. */
+    get hasFiles() { return waiting.some(w => w.files); },
+    has: id => heard.has(id),
     activity$: observable(listener => {
       heard.forEach(activity => listener.next(activity));
       listeners.add(listener);

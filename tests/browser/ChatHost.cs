@@ -14,6 +14,23 @@ internal sealed class ChatHost : IAsyncDisposable
 
     private ChatHost(string[] settings) => this.settings = settings;
 
+    /// <summary>Of the letters that left, the texts in which these words stand; waits for the first.</summary>
+    public async Task<string> Letter(string words)
+    {
+        var mail = Path.Combine(folder, "mail");
+        for (var tries = 0; tries < 200; tries++)
+        {
+            var found = Directory.Exists(mail) ? Directory.GetFiles(mail, "*.eml").Select(Read).FirstOrDefault(text => text.Contains(words, StringComparison.Ordinal)) : null;
+            if (found is not null) return found;
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"No letter with \"{words}\" has left.");
+
+        // As far as the plain words go: soft line ends of quoted-printable are taken out.
+        static string Read(string file) => File.ReadAllText(file).Replace("=\r\n", "", StringComparison.Ordinal);
+    }
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <param name="settings">Such as <c>--DirectLine:TokenLifetime=00:00:05</c>.</param>

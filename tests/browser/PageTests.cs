@@ -29,6 +29,8 @@ public sealed class PageTests(Chromium chromium)
     [InlineData("/accessibility?company=leasem", 360, 640)]
     [InlineData("/procedure?company=leasem", 360, 640)]
     [InlineData("/form?company=leasem", 360, 640)]
+    [InlineData("/chat/continue?company=leasem", 360, 640)]
+    [InlineData("/chat/continue?company=stellantis-fs-belux", 1280, 800)]
     [InlineData("/?company=leasem&lang=nl&embed=1&accent=ffd400", 416, 700)]
     public async Task No_page_has_a_serious_barrier_in_the_light_or_in_the_dark(string path, int width, int height)
     {
@@ -46,7 +48,7 @@ public sealed class PageTests(Chromium chromium)
         }
     }
 
-    private static async Task HasNoSeriousBarrier(Visitor visitor)
+    internal static async Task HasNoSeriousBarrier(Visitor visitor)
     {
         var found = await visitor.Page.RunAxe();
         var grave = found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");

@@ -51,7 +51,7 @@ public sealed partial class AssetTests : IAsyncLifetime
     {
         var page = await (await host.Get("/?company=leasem")).Content.ReadAsStringAsync();
         var scripts = PageScript().Matches(page).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(3, scripts.Count);
+        Assert.Equal(5, scripts.Count);
         Assert.Single(scripts.Distinct());
     }
 
