@@ -85,7 +85,7 @@ public sealed record TurnResult
     public required IReadOnlyList<Activity> Replies { get; init; }
     public required IReadOnlyList<Effect> Effects { get; init; }
 
-    /// <summary>What is kept of the customer's words instead of what he typed: a password that he gave away is hidden in it. Null where all of it may be kept.</summary>
+    /// <summary>What is kept of the customer's words instead of what he typed: passwords and the numbers of accounts, cards and persons are hidden in it. Null where all of it may be kept.</summary>
     public string? HeardAs { get; init; }
     /// <summary>Null leaves what the host remembers as it is.</summary>
     public Draft? Draft { get; init; }

@@ -44,7 +44,7 @@ internal sealed class TurnDraft
         var company = result.Company ?? _incoming.Company ?? _known?.Company;
         var effects = new EffectRecords(_settings, _entropy, read, _incoming.Conversation, _now);
         foreach (var effect in result.Effects) effects.Add(effect, company);
-        if (result.HeardAs is not null || documents is not null) _activities[0] = Stamp(result.HeardAs, documents);
+        if (result.HeardAs is not null || documents is not null || _stamped.Value is not null) _activities[0] = Stamp(result.HeardAs, documents);
         Reply(result.Replies);
         Record = new CommitRecord
         {
@@ -64,13 +64,14 @@ internal sealed class TurnDraft
     /// <summary>The replies of an apology, and the state as it was. What else it holds must not happen.</summary>
     public TurnDraft Apologize(TurnResult apology)
     {
+        if (apology.HeardAs is not null || _stamped.Value is not null) _activities[0] = Stamp(apology.HeardAs, null);
         Reply(apology.Replies);
         var state = _known is { State.Length: > 0 } ? _known.State : apology.State;
         Record = new CommitRecord { Conversation = Changed(_incoming.Company ?? _known?.Company, state) };
         return this;
     }
 
-    /// <summary>The incoming activity as it is kept. Of files that came with it, those that the turn kept have an address.</summary>
+    /// <summary>The incoming activity as it is kept, without what was hidden in it. Of files that came with it, those that the turn kept have an address.</summary>
     private byte[] Stamp(string? heardAs, DocumentChanges? documents)
     {
         var files = _incoming.Documents;
@@ -78,7 +79,7 @@ internal sealed class TurnDraft
         {
             Attachments = Attachments.Write(_stamped.Attachments, files, file => documents?.Kept.Any(k => k.Document.Id == file.Id) == true ? _incoming.LinkTo?.Invoke(file) : null),
         };
-        return heardAs is not null ? ActivityStamp.Write(stamped with { Text = heardAs }) : ActivityStamp.Write(stamped, _incoming.Json.Span, withAttachments: files.Count > 0);
+        return MaskedActivity.Of(stamped, heardAs) is { } masked ? ActivityStamp.Write(masked) : ActivityStamp.Write(stamped, _incoming.Json.Span, withAttachments: files.Count > 0);
     }
 
     private void Reply(IReadOnlyList<Activity> replies)

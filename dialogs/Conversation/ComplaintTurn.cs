@@ -5,6 +5,7 @@ using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Form;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Activities;
@@ -20,7 +21,7 @@ internal sealed class ComplaintTurn : Turn
     private readonly TextLibrary library;
     private readonly List<Effect> effects = [];
     private readonly List<string> needs = [];
-    private readonly string? hidden;
+    private readonly Masked? masked;
     private readonly ConversationState before;
     private IntentGuess? guess;
     private AdviceRequest? wish;
@@ -28,10 +29,10 @@ internal sealed class ComplaintTurn : Turn
     private ComplaintTurn(TurnInput input, ConversationState state, ProcedureLibrary procedures, TextLibrary library)
     {
         (Input, State, before, this.procedures, this.library) = (input, state, state, procedures, library);
-        var typed = Message.Read(input.Incoming.Text ?? "");
-        hidden = Passwords.Hide(typed);
-        Message = hidden is null ? typed : Message.Read(hidden);
         ByForm = FormStep.Is(input.Incoming);
+        var typed = Message.Read(input.Incoming.Text ?? "");
+        masked = Masking.Hide(typed, Secrets.AnswersTo(input.Incoming, state));
+        Message = masked is null ? typed : Message.Read(masked.Text);
     }
 
     public TurnInput Input { get; }
@@ -41,8 +42,8 @@ internal sealed class ComplaintTurn : Turn
     public bool ByForm { get; }
     public Message Message { get; }
 
-    /// <summary>He typed a password, which is hidden already and kept nowhere.</summary>
-    public bool GaveAwayPassword => hidden is not null;
+    /// <summary>What he typed and need not have told; it is hidden in <see cref="Message"/> already, and kept nowhere.</summary>
+    public IReadOnlyList<Secret> GaveAway => masked?.Secrets ?? [];
 
     /// <summary>What the words want, in the language of the conversation.</summary>
     public IntentGuess Guess => guess ??= Intents.Recognize(Message, Language);
@@ -94,7 +95,7 @@ internal sealed class ComplaintTurn : Turn
         Email = Answers.Email.IsGiven ? Answers.Email.Value : null,
         Replies = [.. Replies.Select(reply => reply with { From = new() { Name = Write(Texts.Greeting.BotName) } })],
         Effects = [.. effects, .. Belongings.Changes(before, State, effects)],
-        HeardAs = hidden,
+        HeardAs = masked?.Text,
         Wish = Input.MayWish ? wish : null,
     };
 

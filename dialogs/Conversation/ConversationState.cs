@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Form;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 
 namespace ComplaintBot.Dialogs.Conversation;
@@ -37,6 +38,8 @@ internal sealed record ConversationState
     /// <summary>A letter has reminded of the draft.</summary>
     public bool Reminded { get; init; }
     public Heard? LastTaken { get; init; }
+    /// <summary>The kinds of secret that the customer was told are hidden.</summary>
+    public IReadOnlyList<Secret> Hidden { get; init; } = [];
     /// <summary>Null where the conversation is not held by a form, or rests.</summary>
     public FormMemory? Form { get; init; }
 }

@@ -89,8 +89,7 @@ internal sealed class Router
         if (!turn.State.Greeted)
             Greet(turn);
         var isBack = !turn.State.Resting && Returning.Greets(turn);
-        if (turn.GaveAwayPassword)
-            turn.Say(turn.Texts.Repair.PasswordHidden);
+        Secrets.Tell(turn);
         var received = Receiving.Hear(turn);
         if (turn.Message.IsEmpty && !received)
             turn.Say(turn.Texts.Repair.TextOnly);

@@ -2,6 +2,7 @@ using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Runtime.Dialogs;
 
 namespace ComplaintBot.Dialogs.Form;
@@ -71,8 +72,7 @@ internal static class FormDialog
             return false;
         var memory = turn.State.Form ?? new();
         var before = turn.Place;
-        if (turn.GaveAwayPassword)
-            turn.Say(turn.Texts.Repair.PasswordHidden);
+        Secrets.Tell(turn);
         if (step.ShownAt is { } shown && shown <= turn.Now)
             turn.Place = turn.Place with { Asked = open.Name, AskedAt = shown };
         if (turn.Input.Documents.Count > 0 && !TakeDocuments(turn, open, memory))

@@ -24,7 +24,7 @@ internal static class CustomerPortal
     /// <summary>Who has no password, or has lost it, hears where the portal gives a new one.</summary>
     public static bool HearPassword(ComplaintTurn turn)
     {
-        if (turn.GaveAwayPassword || turn.Message.Tokens.Count > WordsAboutPassword || !Passwords.IsNamed(turn.Message)
+        if (turn.GaveAway.Contains(Secret.Password) || turn.Message.Tokens.Count > WordsAboutPassword || !Passwords.IsNamed(turn.Message)
             || turn.Procedure.FindChannel(ChannelKind.Portal)?.Login is not { } login)
             return false;
         turn.Say([Login(turn, login)], Replying.Channel("portal"));

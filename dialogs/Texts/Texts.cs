@@ -335,6 +335,11 @@ public sealed record RepairTexts
     public required Phrase Thanks { get; init; }
     public required Phrase Goodbye { get; init; }
     public required Phrase PasswordHidden { get; init; }
+    /// <summary>With {what}: one or more of the three below.</summary>
+    public required Phrase NumberHidden { get; init; }
+    public required string AnAccountNumber { get; init; }
+    public required string ACardNumber { get; init; }
+    public required string ANationalNumber { get; init; }
     public required Phrase TextOnly { get; init; }
 }
 

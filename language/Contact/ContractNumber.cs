@@ -74,7 +74,7 @@ public static class ContractNumber
         var lower = false;
         foreach (var character in piece)
         {
-            if (character is '€' or '$' or '%' || char.IsSurrogate(character))
+            if (character is '€' or '$' or '%' or '•' || char.IsSurrogate(character))
                 return false;
             digits |= char.IsAsciiDigit(character);
             lower |= char.IsLower(character);

@@ -35,6 +35,11 @@ internal sealed class Lexicon
         Forms = WordTables.Words(language, "Form").ToFrozenSet(StringComparer.Ordinal);
         Trouble.Add(WordTables.Section(language, "Trouble"), true);
         Passwords.Add(WordTables.Section(language, "Password"), true);
+        NumberNames.Add(WordTables.Section(language, "NumberName"), Wording.Of.Number);
+        NumberNames.Add(WordTables.Section(language, "ContractName"), Wording.Of.Contract);
+        NumberNames.Add(WordTables.Section(language, "PhoneName"), Wording.Of.Phone);
+        NumberNames.Add(WordTables.Section(language, "CardName"), Wording.Of.Card);
+        NumberNames.Add(WordTables.Section(language, "NationalName"), Wording.Of.National);
         Greetings.Add(WordTables.Section(language, "Greeting"), true);
         NameEnds.Add(WordTables.Section(language, "NameEnd"), true);
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
@@ -83,6 +88,9 @@ internal sealed class Lexicon
 
     /// <summary>The words for a password.</summary>
     public PhraseBook<bool> Passwords { get; } = new();
+
+    /// <summary>What a number is called.</summary>
+    public PhraseBook<Wording.Of> NumberNames { get; } = new();
     public PhraseBook<bool> Greetings { get; } = new();
     public PhraseBook<bool> NameEnds { get; } = new();
     public PhraseBook<bool> NamePrefixes { get; } = new();
