@@ -25,6 +25,12 @@ public sealed record Complaint
     public string? Product { get; init; }
     /// <summary>Whether the product was taken through the company.</summary>
     public bool? ViaCompany { get; init; }
+    /// <summary>Reasons that the description shows for a serious complaint, whatever the customer chose.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+    /// <summary>What the description is about, as it was read.</summary>
+    public string? Category { get; init; }
+    /// <summary>Whether it was read as a matter of insurance.</summary>
+    public bool IsInsurance { get; init; }
     /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<Document> Documents { get; init; } = [];
     public Complainant Complainant { get; init; } = new();
@@ -38,6 +44,10 @@ public sealed record Complaint
 }
 
 public enum ComplaintKind { Formal, Talk }
+
+/// <param name="Reason">One of <c>Money Safety Legal Termination Register Privacy Misconduct Repeat Hardship</c>.</param>
+/// <param name="Words">Those of the description that show it.</param>
+public sealed record Sign(string Reason, string Words);
 
 public sealed record Complainant
 {

@@ -91,6 +91,12 @@ public sealed record Severity
 {
     /// <summary>From light to grave; <c>minor</c> and <c>serious</c> have labels in the texts, others bring their own.</summary>
     public required IReadOnlyList<SeverityLevel> Levels { get; init; }
+
+    /// <summary>What counts as much money where the company names no amount.</summary>
+    public const decimal UsuallySeriousFrom = 250;
+
+    /// <summary>In euros: a disputed amount from this on is a reason to suggest the grave level.</summary>
+    public decimal SeriousFrom { get; init; } = UsuallySeriousFrom;
 }
 
 public sealed record SeverityLevel

@@ -40,13 +40,16 @@ internal sealed class ComplaintTurn : Turn
 
     /// <summary>The customer is at a form: sentences that are true in a chat only are empty, and nothing is said by them.</summary>
     public bool ByForm { get; }
-    public Message Message { get; }
+    public Message Message { get; private set; }
 
     /// <summary>What he typed and need not have told; it is hidden in <see cref="Message"/> already, and kept nowhere.</summary>
     public IReadOnlyList<Secret> GaveAway => masked?.Secrets ?? [];
 
     /// <summary>What the words want, in the language of the conversation.</summary>
     public IntentGuess Guess => guess ??= Intents.Recognize(Message, Language);
+
+    /// <summary>The conversation went on in the language of these words.</summary>
+    public bool Switched { get; set; }
 
     public override Place Place
     {
@@ -171,6 +174,21 @@ internal sealed class ComplaintTurn : Turn
         finally
         {
             Texts = customers;
+        }
+    }
+
+    /// <summary>Reads other words as if the customer had said them.</summary>
+    public T As<T>(string words, Func<T> read)
+    {
+        var (said, known) = (Message, guess);
+        (Message, guess) = (Message.Read(words), null);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            (Message, guess) = (said, known);
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed record ConversationState
     /// <summary>A letter has reminded of the draft.</summary>
     public bool Reminded { get; init; }
     public Heard? LastTaken { get; init; }
+    /// <summary>The bot has suggested once that the complaint is serious.</summary>
+    public bool SeriousSuggested { get; init; }
     /// <summary>The kinds of secret that the customer was told are hidden.</summary>
     public IReadOnlyList<Secret> Hidden { get; init; } = [];
     /// <summary>Null where the conversation is not held by a form, or rests.</summary>
@@ -50,6 +52,10 @@ internal sealed record Answers
     public Answer<Topic> Start { get; init; }
     public Answer<string> Nature { get; init; }
     public bool SoundsUrgent { get; init; }
+    /// <summary>What the description shows of how serious it is.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
+    public string? Category { get; init; }
+    public bool IsInsurance { get; init; }
     public Answer<bool> Urgent { get; init; }
     public Answer<SpokenBefore> Spoken { get; init; }
     public Answer<TalkChoice> Talk { get; init; }

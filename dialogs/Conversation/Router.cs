@@ -2,6 +2,7 @@ using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Advisory;
 using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Drafts;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
@@ -20,6 +21,9 @@ internal sealed class Router
     /// <summary>A message of so many words at a question with buttons is a story to be kept, not a wrong answer.</summary>
     private const int WordsOfAStory = 8;
 
+    /// <summary>So many are one even where some of them ask for something.</summary>
+    private const int WordsOfALongStory = 20;
+
     public static readonly Dialog<ComplaintTurn> Dialog = new(
     [
         new(_ => true, [LanguageChoice.Which]),
@@ -37,7 +41,7 @@ internal sealed class Router
         new(Triage.OnTalkWithDealer, []) { Done = Talks.LeaveToDealer },
         new(
             Triage.OnTalkWithCompany,
-            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, WhatHappened.ContractNumber, WhoYouAre.Name, WhoYouAre.Phone])
+            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, WhatHappened.ContractNumber, WhoYouAre.Name, WhoYouAre.Phone])
         {
             Done = Talks.Register,
         },
@@ -46,7 +50,7 @@ internal sealed class Router
         new(
             Routes.FilesHere,
             [
-                WhatHappened.Description, WhatHappened.Urgent, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber,
+                WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber,
                 WhoYouAre.Segment, WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, WhoYouAre.Address, Documents.Which, CheckAndFile.Confirm,
             ])
         {
@@ -88,6 +92,8 @@ internal sealed class Router
         LanguageChoice.FollowFirstWords(turn);
         if (!turn.State.Greeted)
             Greet(turn);
+        else
+            LanguageChoice.FollowSwitch(turn);
         var isBack = !turn.State.Resting && Returning.Greets(turn);
         Secrets.Tell(turn);
         var received = Receiving.Hear(turn);
@@ -115,6 +121,8 @@ internal sealed class Router
         var guess = turn.Guess;
         if (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish))
             return;
+        if (Dictation.Take(turn) || Correcting.Take(turn, open))
+            return;
         var before = turn.Place;
         var twice = IsSecondClick(turn);
         if (twice && open.FreeText)
@@ -123,10 +131,13 @@ internal sealed class Router
         if (hearing == Hearing.Taken)
         {
             Taken(turn, open);
+            Listening.Take(turn, open);
             return;
         }
         turn.Place = before;
-        if (twice || (hearing == Hearing.NotUnderstood && (TellsStory(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn) || Unclear.Take(turn, open))))
+        if (twice || (hearing == Hearing.NotUnderstood
+            && (TellsStory(turn, open) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn, open)
+                || Listening.Take(turn, open) || Unclear.Take(turn, open) || LanguageChoice.AskInDoubt(turn))))
             return;
         // What is written beside a file often only says what it is.
         if (turn.Input.Documents.Count == 0 || reason is not null)
@@ -163,24 +174,13 @@ internal sealed class Router
         turn.State.LastTaken is { } last && last.Text == turn.Message.Text && turn.Now - last.At < SecondClick;
 
     /// <summary>"My invoice is not right, …" is no wish to change an answer, once it is long enough for a story.</summary>
-    private static bool TellsStory(ComplaintTurn turn) => turn.Guess is { Intent: Intent.Change, Whole: false } && KeepStory(turn);
+    private static bool TellsStory(ComplaintTurn turn, Question<ComplaintTurn> open) =>
+        turn.Guess is { Whole: false } guess
+        && (guess.Intent == Intent.Change || (turn.Message.Tokens.Count >= WordsOfALongStory && !Interruptions.ConcernsComplaint(guess.Intent)))
+        && KeepStory(turn, open);
 
-    public static bool KeepStory(ComplaintTurn turn)
-    {
-        if (turn.Message.Tokens.Count < WordsOfAStory || turn.Answers.Description.IsAnswered || turn.Message.Text.Length > WhatHappened.LongestText
-            || turn.Company is null || turn.Answers.Start is { IsGiven: true, Value: not Topic.Complaint })
-            return false;
-        var atStart = !turn.Answers.Start.IsAnswered;
-        WhatHappened.TakeStory(turn);
-        turn.Answers = turn.Answers with
-        {
-            Start = Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood),
-            // Who tells his story here, files it here.
-            Route = Answer<Route>.Given(Route.Here, AnswerSource.Understood),
-        };
-        turn.Say(atStart ? turn.Texts.Start.TakenAsDescription : turn.Texts.Start.KeptForLater);
-        return true;
-    }
+    public static bool KeepStory(ComplaintTurn turn, Question<ComplaintTurn> open) =>
+        turn.Message.Tokens.Count >= WordsOfAStory && Listening.TakeStory(turn, open);
 
     /// <summary>Does what is due and ends the turn on the open question, if there is one.</summary>
     public static void Conclude(ComplaintTurn turn)

@@ -66,7 +66,7 @@ internal static class Returning
         }
         turn.Place = before;
         if (!Interruptions.Take(turn, open, guess.Intent) && open == WhatHappened.Description)
-            Router.KeepStory(turn);
+            Router.KeepStory(turn, open);
     }
 
     private static bool WasAway(ComplaintTurn turn) => turn.State.HeardAt is { } heard && turn.Now - heard >= LongPause;

@@ -35,6 +35,12 @@ internal static class AnswerSheet
         where entry.Question.IsAnswered(turn) && entry.Question.When(turn)
         select new Line(entry.Question, turn.Filled(entry.Label(turn.Texts.Check.Labels)), entry.Value(turn) ?? turn.Texts.Check.NotGiven);
 
+    /// <summary>The answers to these questions, as far as they have one, whether or not they arise on the customer's way.</summary>
+    public static IEnumerable<Line> Of(ComplaintTurn turn, IReadOnlyCollection<Question<ComplaintTurn>> questions) =>
+        from entry in Entries
+        where questions.Contains(entry.Question) && entry.Question.IsAnswered(turn)
+        select new Line(entry.Question, turn.Filled(entry.Label(turn.Texts.Check.Labels)), entry.Value(turn) ?? turn.Texts.Check.NotGiven);
+
     public sealed record Line(Question<ComplaintTurn> Question, Offer Name, string Value)
     {
         public string Label => Name.Label;

@@ -25,6 +25,7 @@ internal static class Filing
         turn.Place = new();
         turn.State = turn.State with
         {
+            SeriousSuggested = false,
             Resting = true,
             TalkReference = null,
             Filed = [.. turn.State.Filed, new(complaint.Reference, ComplaintKind.Formal)],
@@ -58,6 +59,9 @@ internal static class Filing
             Product = answers.Product.Value,
             // A talk files nothing: they wait for the complaint that may follow.
             Documents = kind == ComplaintKind.Formal ? answers.Attached : [],
+            Signs = answers.Signs,
+            Category = answers.Category,
+            IsInsurance = answers.IsInsurance,
             ViaCompany = answers.ViaCompany.IsGiven ? answers.ViaCompany.Value : null,
             Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value, Address = answers.Address.Value },
             FollowsTalk = turn.State.TalkReference,

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -37,6 +38,7 @@ internal static class Insured
         Field = Fills(a => a.ViaCompany, (a, answer) => a with { ViaCompany = answer }),
         Ask = turn => turn.Prompt(turn.Texts.Insurance.ViaAsk, turn.Texts.Insurance.ViaYes, turn.Texts.Insurance.ViaNo),
         Understand = turn => turn.Pick([new(true, turn.Texts.Insurance.ViaYes), new Option<bool>(false, turn.Texts.Insurance.ViaNo)], yesNo: true),
+        InPassing = Overheard.Via,
         Explain = turn => turn.Write(turn.Texts.Insurance.ViaExplain),
         Then = (turn, via) =>
         {

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -13,12 +14,14 @@ internal static class Triage
     {
         When = turn => turn.Procedure.Severity is not null,
         Field = Fills(a => a.Nature, (a, answer) => a with { Nature = answer }),
-        Ask = turn => new(AskNature(turn), [.. Levels(turn).Select(level => level.Text)]),
+        Ask = turn => new(Seriousness.Before(turn) is { } suggestion ? $"{suggestion}\n\n{AskNature(turn)}" : AskNature(turn), [.. Levels(turn).Select(level => level.Text)]),
         Understand = turn => turn.Pick(Levels(turn)),
         Explain = turn => turn.Write(turn.Texts.Severity.Explain),
         Then = (turn, _) =>
         {
-            if (turn.Answers.Description.IsAnswered && turn.Answers.Name.IsAnswered && turn.Answers.Name.Source != AnswerSource.Carried)
+            if (TalkComesFirst(turn) && turn.Answers.Spoken is { IsGiven: true, Value: not SpokenBefore.No, Source: AnswerSource.Understood })
+                turn.Say(turn.Texts.Talk.ThenInWriting);
+            if (turn.Answers.Description.IsAnswered && turn.Answers.Name is { IsAnswered: true, Source: AnswerSource.Said })
                 turn.Say(turn.Texts.Check.NatureChanged);
         },
     };
@@ -35,6 +38,7 @@ internal static class Triage
                 ? Reading<SpokenBefore>.Understood(yes ? SpokenBefore.WithoutResult : SpokenBefore.No)
                 : reading;
         },
+        InPassing = Overheard.Spoken,
         Explain = turn => turn.Write(turn.Texts.Talk.SpokenExplain),
         Then = (turn, spoken) =>
         {
@@ -49,6 +53,7 @@ internal static class Triage
         Field = Fills(a => a.Talk, (a, answer) => a with { Talk = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Talk.Ask, ("ways", TalkWays(turn))), [.. TalkOptions(turn).Select(option => option.Text)]),
         Understand = turn => turn.Pick(TalkOptions(turn)),
+        InPassing = Overheard.Talk,
         Explain = turn => turn.Write(turn.Texts.Talk.Explain),
     };
 

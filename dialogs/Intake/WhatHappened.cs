@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
@@ -45,6 +46,7 @@ internal static class WhatHappened
         Field = Fills(a => a.Outcome, (a, answer) => a with { Outcome = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Matter.OutcomeAsk)),
         Understand = OwnWords,
+        InPassing = turn => turn.Asks(IntakeFieldKind.Outcome) ? Overheard.Text(WishedOutcome.Find(turn.Message, turn.Language)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.OutcomeExplain),
     };
 
@@ -60,6 +62,7 @@ internal static class WhatHappened
             : !turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.NotUnderstood()
             : turn.MayDecline(IntakeFieldKind.ContractNumber) ? Reading<string>.Declined()
             : Reading<string>.Invalid(turn.Write(turn.Texts.Matter.ContractNumberNeeded)),
+        InPassing = turn => turn.Asks(IntakeFieldKind.ContractNumber) ? Overheard.Text(NamedContract.Find(turn.Message, turn.Language)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
         Then = (turn, number) =>
         {
@@ -78,6 +81,7 @@ internal static class WhatHappened
     private static void Listen(ComplaintTurn turn)
     {
         Insured.Notice(turn);
+        Seriousness.Notice(turn);
         if (Urgency.Reads(turn.Message, turn.Language))
             turn.Answers = turn.Answers with { SoundsUrgent = true };
     }

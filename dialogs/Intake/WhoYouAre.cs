@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
@@ -19,6 +20,7 @@ internal static class WhoYouAre
         Field = Fills(a => a.Name, (a, answer) => a with { Name = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Contact.NameAsk)),
         Understand = turn => PersonName.Read(turn.Message, turn.Language) is { } name ? Reading<string>.Understood(name) : Reading<string>.NotUnderstood(),
+        InPassing = turn => Overheard.Text(IntroducedName.Find(turn.Message, turn.Language)),
         Explain = turn => turn.Write(turn.Texts.Contact.NameExplain),
     };
 
@@ -28,6 +30,7 @@ internal static class WhoYouAre
         Field = Fills(a => a.Segment, (a, answer) => a with { Segment = answer }),
         Ask = turn => turn.Prompt(turn.Texts.Contact.SegmentAsk, Segments(turn.Texts.Contact)),
         Understand = turn => turn.Pick(Segments(turn.Texts.Contact)),
+        InPassing = turn => turn.Procedure.Handling.DepartmentBySegment.Count == 0 ? default : Overheard.Segment(turn),
         Explain = turn => turn.Write(turn.Texts.Contact.SegmentExplain),
     };
 
@@ -50,6 +53,7 @@ internal static class WhoYouAre
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.EmailNeeded))
                 : Reading<string>.NotUnderstood();
         },
+        InPassing = turn => turn.Asks(IntakeFieldKind.Email) ? Overheard.Text(OwnContact.Email(turn.Message, turn.Language)) : default,
         Explain = turn => turn.Write(turn.Texts.Contact.EmailExplain),
     };
 
@@ -70,6 +74,7 @@ internal static class WhoYouAre
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneInvalid, ("example", Examples.Phone(turn))))
                 : Reading<string>.NotUnderstood();
         },
+        InPassing = turn => Overheard.Text(OwnContact.Phone(turn.Message, turn.Language, turn.Procedure.Company.Country)),
         Explain = turn => turn.Write(turn.Texts.Contact.PhoneExplain, ("example", Examples.Phone(turn))),
     };
 
@@ -82,6 +87,7 @@ internal static class WhoYouAre
             ? turn.Prompt(turn.Texts.Contact.AddressAsk, turn.Texts.Contact.AddressNone)
             : turn.Prompt(turn.Texts.Contact.AddressAsk),
         Understand = ReadAddress,
+        InPassing = turn => turn.Asks(IntakeFieldKind.Address) ? Overheard.Text(GivenAddress.Find(turn.Message)) : default,
         Explain = turn => turn.Write(turn.Texts.Contact.AddressExplain, ("example", Examples.Address(turn))),
     };
 

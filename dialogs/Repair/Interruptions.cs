@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Drafts;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Language;
@@ -16,6 +17,10 @@ internal static class Interruptions
         Intent.Help or Intent.Repeat or Intent.Back or Intent.Restart or Intent.Human or Intent.Callback or Intent.ChangeLanguage or Intent.Question
         or Intent.AskDeadline or Intent.AskHandler or Intent.AskExternal or Intent.ReportAbuse or Intent.AskCost or Intent.AskChannels
         or Intent.AskRequired or Intent.AskHours or Intent.AskPrivacy;
+
+    /// <summary>Whether an intent is about a complaint that was made before, or about the customer's data: long words do not make it a new story.</summary>
+    public static bool ConcernsComplaint(Intent intent) => intent is
+        Intent.CheckStatus or Intent.AddInformation or Intent.Withdraw or Intent.NotSatisfied or Intent.AskPrivacy or Intent.AskExternal or Intent.ReportAbuse;
 
     /// <summary>True where the intent was acted on; false where it is none that interrupts here.</summary>
     public static bool Take(ComplaintTurn turn, Question<ComplaintTurn> open, Intent intent)
@@ -60,6 +65,7 @@ internal static class Interruptions
                 return true;
             case Intent.FileComplaint when open == Start.What || turn.Answers.Start.Is(Topic.Outside):
                 Start.BeginComplaint(turn);
+                Listening.Take(turn, open);
                 return true;
             case Intent.CheckStatus when open == Start.What:
                 turn.Answers = turn.Answers with { Start = Answer<Topic>.Given(Topic.Status) };

@@ -10,6 +10,10 @@ namespace ComplaintBot.Dialogs.Repair;
 /// <summary>In which language the conversation goes on: by choice, else by the customer's first words. Every answer stays.</summary>
 internal static class LanguageChoice
 {
+    private const double Followed = 0.9;
+    private const int WordsOfASwitch = 4;
+    private const int WordsOfADoubt = 2;
+
     private static readonly Dictionary<string, Offer> Names = new()
     {
         ["nl"] = new() { Label = "Nederlands", Also = ["vlaams", "dutch", "néerlandais", "neerlandais", "niederländisch", "hollands"] },
@@ -36,6 +40,8 @@ internal static class LanguageChoice
     {
         if (Named(turn) is { } named)
             GoOnIn(turn, named);
+        else if (turn.Switched)
+            return;
         else if (turn.Offered.Count > 1)
             turn.State = turn.State with { ChoosingLanguage = true };
         else
@@ -50,6 +56,32 @@ internal static class LanguageChoice
         turn.Choose(turn.State.Company, guess);
         turn.State = turn.State with { LanguageSettled = true };
     }
+
+    /// <summary>Somebody who clearly goes on in another language is followed, with all his answers. A borrowed word is no language.</summary>
+    public static void FollowSwitch(ComplaintTurn turn)
+    {
+        if (turn.Message.Tokens.Count < WordsOfASwitch || SaysNoSentence(turn) || Named(turn) is not null)
+            return;
+        if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: >= Followed } && language != turn.Language)
+        {
+            GoOnIn(turn, language);
+            turn.Switched = true;
+        }
+    }
+
+    /// <summary>Words that were not understood, and may be another language: better ask which.</summary>
+    public static bool AskInDoubt(ComplaintTurn turn)
+    {
+        if (turn.Offered.Count < 2 || turn.Message.Tokens.Count < WordsOfADoubt || SaysNoSentence(turn)
+            || LanguageGuess.Read(turn.Message, turn.Offered) is not { Language: { } language } || language == turn.Language)
+            return false;
+        turn.State = turn.State with { ChoosingLanguage = true };
+        return true;
+    }
+
+    // A name or an address is of any language.
+    private static bool SaysNoSentence(ComplaintTurn turn) =>
+        turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { FreeText: true } open && open != WhatHappened.Description && open != WhatHappened.Outcome;
 
     /// <summary>Somebody who is in a conversation already enters by a page in another language: it goes on in that one.</summary>
     public static bool FollowPage(ComplaintTurn turn)

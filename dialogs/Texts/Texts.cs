@@ -14,6 +14,7 @@ public sealed record Texts
     public required CallbackTexts Callback { get; init; }
     public required RouteTexts Routes { get; init; }
     public required MatterTexts Matter { get; init; }
+    public required FillingTexts Filling { get; init; }
     public required InsuranceTexts Insurance { get; init; }
     public required ContactTexts Contact { get; init; }
     public required DocumentTexts Documents { get; init; }
@@ -84,6 +85,27 @@ public sealed record SeverityTexts
     public required Offer UrgentYes { get; init; }
     public required Offer UrgentNo { get; init; }
     public required Phrase UrgentExplain { get; init; }
+    /// <summary>With {reasons}; before the question itself.</summary>
+    public required Phrase Suggestion { get; init; }
+    /// <summary>With {reasons}; after the customer chose minor.</summary>
+    public required Phrase SuggestionAfterwards { get; init; }
+    public required Offer SuggestionYes { get; init; }
+    public required Offer SuggestionNo { get; init; }
+    public required ReasonTexts Reasons { get; init; }
+}
+
+/// <summary>What a description tells of, as it stands in "you write about …".</summary>
+public sealed record ReasonTexts
+{
+    /// <summary>With {limit}, in euros.</summary>
+    public required Phrase Money { get; init; }
+    public required Phrase Safety { get; init; }
+    public required Phrase Legal { get; init; }
+    public required Phrase Termination { get; init; }
+    public required Phrase Register { get; init; }
+    public required Phrase Privacy { get; init; }
+    public required Phrase Misconduct { get; init; }
+    public required Phrase Hardship { get; init; }
 }
 
 public sealed record TalkTexts
@@ -207,6 +229,21 @@ public sealed record MatterTexts
     public required Phrase ContractNumberExplain { get; init; }
     public required Phrase ContractNumberMissing { get; init; }
     public required Phrase ContractNumberNeeded { get; init; }
+}
+
+/// <summary>What was heard beside the answer.</summary>
+public sealed record FillingTexts
+{
+    /// <summary>With {list}: names and values.</summary>
+    public required Phrase Heard { get; init; }
+    /// <summary>The same where a story is kept as the description.</summary>
+    public required Phrase HeardStory { get; init; }
+    /// <summary>With {text}: what is added to a description, for staff.</summary>
+    public required Phrase Amendment { get; init; }
+    /// <summary>With {label} and {text}.</summary>
+    public required Phrase Amended { get; init; }
+    /// <summary>Before the terms of the procedure, to who wants to have others confirmed.</summary>
+    public required Phrase OnlyProcedure { get; init; }
 }
 
 public sealed record ContactTexts

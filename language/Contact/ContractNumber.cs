@@ -33,6 +33,9 @@ public static class ContractNumber
         return tie || best.Length is < Shortest or > Longest ? null : best.ToString();
     }
 
+    /// <summary>The number that begins at this place, if one does.</summary>
+    internal static ReadOnlySpan<char> RunAt(string text, int from) => Run(text, from, out _);
+
     // Pieces that belong together: "LC 2024 118", "12-345/6". A word in between ends the run.
     private static ReadOnlySpan<char> Run(ReadOnlySpan<char> text, int from, out int next)
     {

@@ -18,8 +18,8 @@ internal static class CardNumbers
             var count = Spaced.Read(text, i, letters: false, digits, ends);
             for (var length = count; length >= Shortest; length--)
             {
-                // One number in ten has this checksum by chance, so a contract number may be called one.
-                if (!Spaced.Ends(text, ends[length - 1]) || !IsCard(digits[..length]) || Wording.Before(message, i) is Wording.Of.Contract)
+                // One number in ten has this checksum by chance, so what is called by another name is that.
+                if (!Spaced.Ends(text, ends[length - 1]) || !IsCard(digits[..length]) || Wording.Before(message, i) is Wording.Of.Contract or Wording.Of.National)
                     continue;
                 finds.Add(new Masking.Find(i, ends[length - 1], Secret.CardNumber));
                 i = ends[length - 1] - 1;

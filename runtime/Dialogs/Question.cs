@@ -29,6 +29,16 @@ public abstract class Question<TTurn>(string name) where TTurn : Turn
     /// <summary>Understands the words, checks them and fills the field, or changes nothing.</summary>
     /// <param name="reason">Why the answer cannot be taken, when it is invalid.</param>
     public abstract Hearing Hear(TTurn turn, out string? reason);
+
+    /// <summary>Fills the field with what the words say in passing, while another question is open; false where they say nothing new to it.</summary>
+    /// <param name="corrects">Whether an answer that it has gives way.</param>
+    public abstract bool Overhear(TTurn turn, bool corrects);
+
+    /// <summary>Whether the words are an answer to it. Changes nothing.</summary>
+    public abstract bool Understands(TTurn turn);
+
+    /// <summary>Whether the words are an answer to it, and another than it has. Changes nothing.</summary>
+    public abstract bool WouldChange(TTurn turn);
 }
 
 /// <summary>A question: when it arises, how it is asked, how its answer is understood, and the field that it fills.</summary>
@@ -40,7 +50,13 @@ public sealed class Question<TTurn, T>(string name) : Question<TTurn>(name) wher
 
     public required Func<TTurn, Reading<T>> Understand { get; init; }
 
-    /// <summary>What else follows from the answer, once it is in its field.</summary>
+    /// <summary>
+    /// What words that were meant for another question say to this one; none where it is not heard in passing. It must be sure: the customer
+    /// did not think of this question when he wrote.
+    /// </summary>
+    public Func<TTurn, Reading<T>>? InPassing { get; init; }
+
+    /// <summary>What else follows from the answer, once it is in its field; not from one that was heard in passing.</summary>
     public Action<TTurn, Answer<T>>? Then { get; init; }
 
     public override bool IsAnswered(TTurn turn) => Field.Get(turn).IsAnswered;
@@ -61,6 +77,20 @@ public sealed class Question<TTurn, T>(string name) : Question<TTurn>(name) wher
             return Hearing.NotUnderstood;
         return Hearing.Taken;
     }
+
+    public override bool Overhear(TTurn turn, bool corrects)
+    {
+        var before = Field.Get(turn);
+        if (InPassing is null || (before.IsAnswered && !corrects) || !InPassing(turn).IsUnderstood(out var value) || before.Is(value))
+            return false;
+        Field.Set(turn, Answer<T>.Given(value, AnswerSource.Understood));
+        return true;
+    }
+
+    public override bool Understands(TTurn turn) => Understand(turn).IsUnderstood(out _);
+
+    public override bool WouldChange(TTurn turn) =>
+        Field.Get(turn) is { IsAnswered: true } now && Understand(turn).IsUnderstood(out var value) && !now.Is(value);
 
     private void Take(TTurn turn, Answer<T> answer)
     {

@@ -63,6 +63,7 @@ internal sealed record LanguagesFile
 internal sealed record SeverityFile
 {
     public IReadOnlyList<SeverityLevelFile>? Levels { get; init; }
+    public decimal? SeriousFrom { get; init; }
 }
 
 internal sealed record SeverityLevelFile

@@ -13,7 +13,10 @@ internal sealed partial class ProcedureReader
         _values.Different(path, levels.Select(l => l.Id));
         if (levels.Count < 2)
             _values.Wrong(path, "There is nothing to choose.", "Name at least two levels, or leave the severity out.");
-        return new Severity { Levels = levels };
+        var from = file.SeriousFrom ?? Procedures.Severity.UsuallySeriousFrom;
+        if (from is <= 0 or > 1_000_000)
+            _values.Wrong("$.severity.seriousFrom", $"{from} euro is no amount from which a complaint is serious.", "Write an amount above 0, or leave it out for 250.");
+        return new Severity { Levels = levels, SeriousFrom = from };
     }
 
     private SeverityLevel Level(string path, SeverityLevelFile file)

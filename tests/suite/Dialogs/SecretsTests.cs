@@ -14,7 +14,7 @@ public sealed class SecretsTests
         var customer = new Talker("leasem").Join().Says("Een klacht indienen", "Ernstig", "Er is 380 euro te veel afgeschreven van NL91 ABNA 0417 1643 00.");
         Assert.Contains("onleesbaar", customer.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("0417", customer.State + customer.HeardAs, StringComparison.Ordinal);
-        Assert.Contains("••••4300", customer.State, StringComparison.Ordinal);
+        Assert.Contains("4300.", customer.State, StringComparison.Ordinal);
         Assert.DoesNotContain("onleesbaar", customer.Says("Geld terug op NL91ABNA0417164300").Said, StringComparison.Ordinal);
         customer.Says("LM-1", "Anna de Vries", "anna@voorbeeld.nl", "0612345678", "Indienen");
         Assert.All(customer.Filed, complaint => Assert.DoesNotContain("0417", JsonSerializer.Serialize(complaint), StringComparison.Ordinal));

@@ -1,0 +1,39 @@
+using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Runtime.Dialogs;
+
+namespace ComplaintBot.Dialogs.Filling;
+
+/// <summary>What was understood is stated, not asked.</summary>
+internal static class Noted
+{
+    private static readonly HashSet<Question<ComplaintTurn>> InOwnWords = [WhatHappened.Outcome, WhoYouAre.Address];
+
+    /// <summary>One sentence with all that was heard, and room to object.</summary>
+    public static void Say(ComplaintTurn turn, IReadOnlyCollection<Question<ComplaintTurn>> heard, bool withStory)
+    {
+        var lines = AnswerSheet.Of(turn, heard).ToList();
+        if (lines.Count == 0)
+        {
+            if (withStory)
+                turn.Say(turn.Answers.Nature.IsAnswered || turn.Answers.Start.Source == AnswerSource.Said ? turn.Texts.Start.KeptForLater : turn.Texts.Start.TakenAsDescription);
+            return;
+        }
+        var list = string.Join("; ", lines.Select(line => Item(turn, line)));
+        turn.Say(Replying.Quotation(turn.Write(withStory ? turn.Texts.Filling.HeardStory : turn.Texts.Filling.Heard, ("list", list))));
+    }
+
+    /// <summary>An answer that was changed in passing.</summary>
+    public static void SayChanged(ComplaintTurn turn, Question<ComplaintTurn> question)
+    {
+        foreach (var line in AnswerSheet.Of(turn, [question]))
+            turn.Say(Replying.Quotation(turn.Write(turn.Texts.Check.Noted, ("label", line.Label), ("value", line.Value))));
+    }
+
+    private static string Item(ComplaintTurn turn, AnswerSheet.Line line)
+    {
+        // A German noun keeps its capital.
+        var label = turn.Language == "de" ? line.Label : char.ToLowerInvariant(line.Label[0]) + line.Label[1..];
+        return $"{label} {(InOwnWords.Contains(line.Question) ? turn.Texts.Calendar.Quoted.With(("text", line.Value)) : line.Value)}";
+    }
+}

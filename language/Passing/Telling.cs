@@ -1,0 +1,18 @@
+namespace ComplaintBot.Language;
+
+public static class Telling
+{
+    /// <summary>How many words of the message tell something: no small words, and no numbers.</summary>
+    public static int Words(Message message, string language)
+    {
+        var lexicon = Lexicon.Of(language);
+        var count = 0;
+        foreach (var word in message.Words)
+        {
+            if (char.IsLetter(word.Folded[0]) && word.Folded.Length > 1 && !lexicon.Fillers.Contains(word.Folded))
+                count++;
+        }
+
+        return count;
+    }
+}
