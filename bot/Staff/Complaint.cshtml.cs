@@ -75,7 +75,11 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         ("department", Department),
         ("product", Product),
         ("viaCompany", Complaint.ViaCompany is { } via ? texts.Word(via.ToString()) : null),
+        ("request", Word(Complaint.Request?.What.ToString())),
+        ("about", Complaint.Request?.About),
         ("description", Complaint.Description),
+        ("signs", Signs),
+        ("category", Complaint.Description is null ? null : Word(Complaint.Category)),
         ("outcome", Complaint.Outcome),
         ("contractNumber", Complaint.ContractNumber),
         ("name", Complaint.Complainant.Name),
@@ -96,6 +100,10 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
 
     private string? Product => Complaint.Product is not { } id ? null
         : companies.ProcedureOf(Complaint)?.Products.FirstOrDefault(p => p.Id == id)?.Name.In(texts.Language) ?? texts.Word(id);
+
+    /// <summary>What the description shows of how serious it is, each reason with the words that show it.</summary>
+    private string? Signs => Complaint.Signs.Count == 0 ? null
+        : string.Join("\n", Complaint.Signs.Select(sign => $"{texts.Word(sign.Reason)}: {sign.Words}"));
 
     private string? Day(DateOnly? day) => day is { } d ? texts.Tell(d) : null;
 

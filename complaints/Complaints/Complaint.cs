@@ -35,6 +35,7 @@ public sealed record Complaint
     public IReadOnlyList<Document> Documents { get; init; } = [];
     public Complainant Complainant { get; init; } = new();
     public TalkRequest? Talk { get; init; }
+    public CustomerRequest? Request { get; init; }
     public DateOnly? AcknowledgeBy { get; init; }
     public DateOnly? AnswerBy { get; init; }
     /// <summary>The answer's day moved to a working day: the inner clock.</summary>
@@ -43,7 +44,19 @@ public sealed record Complaint
     public string? FollowsTalk { get; init; }
 }
 
-public enum ComplaintKind { Formal, Talk }
+public enum ComplaintKind
+{
+    Formal,
+    Talk,
+
+    /// <summary>Something that the company's people are to do: no complaint, and no term runs.</summary>
+    Request,
+}
+
+public enum RequestKind { Withdrawal, Erasure, Access }
+
+/// <param name="About">The reference of the complaint that it is about; null where it is about the customer's data.</param>
+public sealed record CustomerRequest(RequestKind What, string? About);
 
 /// <param name="Reason">One of <c>Money Safety Legal Termination Register Privacy Misconduct Repeat Hardship</c>.</param>
 /// <param name="Words">Those of the description that show it.</param>

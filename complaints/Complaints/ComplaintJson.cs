@@ -7,10 +7,12 @@ namespace ComplaintBot.Complaints;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ComplaintKindJson), typeof(SegmentJson)])]
+    Converters = [typeof(ComplaintKindJson), typeof(RequestKindJson), typeof(SegmentJson)])]
 [JsonSerializable(typeof(Complaint))]
 public sealed partial class ComplaintJson : JsonSerializerContext;
 
 internal sealed class SegmentJson() : JsonStringEnumConverter<Procedures.Segment>(JsonNamingPolicy.CamelCase);
 
 internal sealed class ComplaintKindJson() : JsonStringEnumConverter<ComplaintKind>(JsonNamingPolicy.CamelCase);
+
+internal sealed class RequestKindJson() : JsonStringEnumConverter<RequestKind>(JsonNamingPolicy.CamelCase);

@@ -24,6 +24,12 @@ internal sealed record ConversationState
     public bool Restarting { get; init; }
     public bool Changing { get; init; }
     public bool WantsPerson { get; init; }
+    /// <summary>The reference of the complaint that may be withdrawn, while that is asked.</summary>
+    public string? Withdrawing { get; init; }
+    /// <summary>What is to happen with the customer's data, until it is registered.</summary>
+    public RequestKind? DataWish { get; init; }
+    /// <summary>The wishes of which one was meant, while that is asked.</summary>
+    public IReadOnlyList<Intent> InDoubt { get; init; } = [];
     /// <summary>A talk was advised or registered, and nobody has said yet whether it helped.</summary>
     public bool TalkPending { get; init; }
     public string? TalkReference { get; init; }
@@ -106,7 +112,7 @@ internal sealed record Answers
     private static Answer<T> Carry<T>(Answer<T> answer) => answer.IsGiven ? answer with { Source = AnswerSource.Carried } : default;
 }
 
-internal enum Topic { Complaint, Status, Outside, Question }
+internal enum Topic { Complaint, Status, Outside, Question, Withdrawal }
 
 internal enum SpokenBefore { No, WithoutResult, NotSatisfied }
 

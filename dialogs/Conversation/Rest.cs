@@ -22,6 +22,8 @@ internal static class Rest
         }
         if (Returning.Hear(turn))
             return;
+        if (Requests.HearDataWish(turn) || Doubt.Asks(turn))
+            return;
         var intent = turn.Guess.Intent;
         switch (intent)
         {
@@ -36,6 +38,9 @@ internal static class Rest
                 return;
             case Intent.CheckStatus when turn.State.Filed.Count > 0:
                 Status.Tell(turn);
+                return;
+            case Intent.Withdraw:
+                Requests.BeginWithdrawal(turn, Interruptions.Stop);
                 return;
             case Intent.ChangeLanguage:
                 LanguageChoice.Change(turn);

@@ -28,11 +28,13 @@ internal sealed class Router
     [
         new(_ => true, [LanguageChoice.Which]),
         new(_ => true, [Start.Company]),
-        new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change]),
+        new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change, Doubt.Meant, Requests.Withdraw]),
+        new(turn => turn.State.DataWish is not null, [WhoYouAre.Email]) { Done = Requests.RegisterDataWish },
         new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]) { Done = Person.Register },
         new(turn => turn.State.TalkPending, [AfterTalk.Helped]),
         new(_ => true, [Start.What]),
         new(turn => turn.Answers.Start.Is(Topic.Status) && turn.State.Filed.Count == 0, [Status.Reference, Status.Proof]),
+        new(turn => turn.Answers.Start.Is(Topic.Withdrawal), [Status.Reference, Status.Proof]) { Done = Requests.ProveWithdrawal },
         new(
             turn => turn.Answers.Start.Is(Topic.Outside),
             [Outside.Which, Outside.Consumer, Insured.Product, Insured.Via, Outside.Answered, Outside.Satisfied, Outside.Reviewed]),
@@ -136,7 +138,7 @@ internal sealed class Router
         }
         turn.Place = before;
         if (twice || (hearing == Hearing.NotUnderstood
-            && (TellsStory(turn, open) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn, open)
+            && (TellsStory(turn, open) || Doubt.Asks(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn, open)
                 || Listening.Take(turn, open) || Unclear.Take(turn, open) || LanguageChoice.AskInDoubt(turn))))
             return;
         // What is written beside a file often only says what it is.

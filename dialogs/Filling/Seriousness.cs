@@ -49,14 +49,9 @@ internal static class Seriousness
         turn.Answers = turn.Answers with { Signs = signs, Category = matter.Category.ToString(), IsInsurance = matter.Insurance };
     }
 
-    /// <summary>The suggestion before the question itself; null where there is none, or where it was made before.</summary>
-    public static string? Before(ComplaintTurn turn)
-    {
-        if (turn.State.SeriousSuggested || !Suggests(turn))
-            return null;
-        turn.State = turn.State with { SeriousSuggested = true };
-        return turn.Write(turn.Texts.Severity.Suggestion, ("reasons", Reasons(turn)));
-    }
+    /// <summary>The suggestion that stands before the question itself; null where there is none, or where it was answered before.</summary>
+    public static string? Before(ComplaintTurn turn) =>
+        turn.State.SeriousSuggested || !Suggests(turn) ? null : turn.Write(turn.Texts.Severity.Suggestion, ("reasons", Reasons(turn)));
 
     private static string Suggestion(ComplaintTurn turn) => turn.Write(turn.Texts.Severity.SuggestionAfterwards, ("reasons", Reasons(turn)));
 

@@ -19,6 +19,8 @@ internal static class AboutProcedure
             case Intent.AskCost or Intent.AskDeadline when Outside.Named(turn) is not null:
                 Outside.Answer(turn, Replying.Answer(WireName(intent)));
                 return true;
+            case Intent.AskPrivacy when Requests.HearDataWish(turn):
+                return true;
             case Intent.AskExternal:
                 Outside.Answer(turn, Replying.Answer("ask-external"));
                 return true;

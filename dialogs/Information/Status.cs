@@ -28,6 +28,9 @@ internal static class Status
                 ? Reading<string>.Invalid(turn.Write(turn.Texts.Status.ReferenceInvalid, ("example", ExampleReference)))
                 : Reading<string>.NotUnderstood();
         },
+        InPassing = turn => turn.Answers.Start is { IsGiven: true, Value: Topic.Status or Topic.Withdrawal } && Complaints.Reference.FindAll(turn.Message.Text) is { Count: > 0 } named
+            ? Reading<string>.Understood(Likeliest(turn, named))
+            : default,
         Explain = turn => turn.Write(turn.Texts.Status.ReferenceExplain),
     };
 
@@ -60,9 +63,9 @@ internal static class Status
     /// <summary>An unknown reference and a wrong proof get the same answer, so that nobody learns which references exist.</summary>
     private static void TellProven(ComplaintTurn turn, string reference)
     {
-        var known = turn.Find(reference);
-        if (known is not null && known.Complaint.Company == turn.Procedure.Id && Proves(known.Complaint, turn.Answers.Proof.Value!))
+        if (Proven(turn) is not null)
         {
+            var known = turn.Find(reference)!;
             Tell(turn, known);
             if (known.Complaint.Complainant.Email is not null)
                 turn.Say(turn.Texts.Elsewhere.GoOn, ("link", OpenedElsewhere.Link(turn)));
@@ -70,6 +73,13 @@ internal static class Status
         else
             turn.Say(turn.Texts.Status.NoMatch);
     }
+
+    /// <summary>The reference that was given, where it is known and the proof fits; null otherwise.</summary>
+    public static string? Proven(ComplaintTurn turn) =>
+        turn.Answers.Reference is { IsGiven: true, Value: { } reference } && turn.Answers.Proof.Value is { } proof
+        && turn.Find(reference) is { } known && known.Complaint.Company == turn.Procedure.Id && Proves(known.Complaint, proof)
+            ? reference
+            : null;
 
     private static void Tell(ComplaintTurn turn, KnownComplaint? known)
     {

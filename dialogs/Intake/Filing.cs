@@ -38,6 +38,19 @@ internal static class Filing
         return complaint.Complainant.Email is null ? done : $"{done} {turn.Write(turn.Texts.Filed.AlsoByMail)}";
     }
 
+    /// <summary>A wish that is no complaint: who has it, and where he can be reached, and nothing of what else he told.</summary>
+    public static Complaint DescribeRequest(ComplaintTurn turn, CustomerRequest request) => new()
+    {
+        Reference = Reference.Create(turn.Input.Entropy.Span).ToString(),
+        Company = turn.Procedure.Id,
+        ProcedureVersion = turn.Procedure.Version,
+        Kind = ComplaintKind.Request,
+        Language = turn.Language,
+        FiledAt = turn.Now,
+        Request = request,
+        Complainant = new() { Name = turn.Answers.Name.Value, Email = turn.Answers.Email.Value, Phone = turn.Answers.Phone.Value },
+    };
+
     /// <summary>What the customer said so far, as a complaint with a new reference; formal ones carry the days that the company owes.</summary>
     public static Complaint Describe(ComplaintTurn turn, ComplaintKind kind)
     {

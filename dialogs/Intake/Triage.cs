@@ -19,6 +19,7 @@ internal static class Triage
         Explain = turn => turn.Write(turn.Texts.Severity.Explain),
         Then = (turn, _) =>
         {
+            turn.State = turn.State with { SeriousSuggested = turn.State.SeriousSuggested || Seriousness.Before(turn) is not null };
             if (TalkComesFirst(turn) && turn.Answers.Spoken is { IsGiven: true, Value: not SpokenBefore.No, Source: AnswerSource.Understood })
                 turn.Say(turn.Texts.Talk.ThenInWriting);
             if (turn.Answers.Description.IsAnswered && turn.Answers.Name is { IsAnswered: true, Source: AnswerSource.Said })

@@ -36,7 +36,7 @@ internal static class WhoYouAre
 
     public static readonly Question<ComplaintTurn, string> Email = new("email")
     {
-        When = turn => Routes.FilesHere(turn) && turn.Asks(IntakeFieldKind.Email),
+        When = turn => (Routes.FilesHere(turn) && turn.Asks(IntakeFieldKind.Email)) || turn.State.DataWish is not null,
         Field = Fills(a => a.Email, (a, answer) => a with { Email = answer }),
         Ask = turn => turn.MayDecline(IntakeFieldKind.Email)
             ? turn.Prompt(turn.Texts.Contact.EmailAsk, turn.Texts.Contact.EmailNone)

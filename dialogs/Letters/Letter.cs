@@ -65,6 +65,21 @@ internal static class Letter
             turn.Write(texts.TalkNoticeText, ("reference", complaint.Reference), ("slot", Talks.SlotOf(turn)), ("link", Console(turn, complaint))));
     });
 
+    public static SendLetter RequestNotice(ComplaintTurn turn, Complaint request) => turn.ForCompany(() =>
+    {
+        var texts = turn.Texts.Letters;
+        var what = request.Request!.What switch
+        {
+            RequestKind.Withdrawal => texts.RequestWithdrawal,
+            RequestKind.Erasure => texts.RequestErasure,
+            _ => texts.RequestAccess,
+        };
+        return ToManagement(
+            turn, request,
+            turn.Write(texts.RequestSubject, ("reference", request.Reference)),
+            string.Join("\n\n", turn.Write(what, ("reference", request.Request.About ?? "")), turn.Write(texts.RequestText, ("reference", request.Reference), ("link", Console(turn, request)))));
+    });
+
     private static SendLetter ToManagement(ComplaintTurn turn, Complaint complaint, string subject, string text) =>
         new(complaint.Reference, "notice", Addressee.Management, turn.Procedure.Languages.Original, subject, text);
 

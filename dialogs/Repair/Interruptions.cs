@@ -12,6 +12,8 @@ namespace ComplaintBot.Dialogs.Repair;
 /// <summary>What a customer may want in the middle of a question: repair, a person, or a question of his own. Afterwards the question comes back.</summary>
 internal static class Interruptions
 {
+    private const int WordsOfAWish = 10;
+
     /// <summary>Whether an intent wants something beside the question, whatever the question is.</summary>
     public static bool IsAside(Intent intent) => intent is
         Intent.Help or Intent.Repeat or Intent.Back or Intent.Restart or Intent.Human or Intent.Callback or Intent.ChangeLanguage or Intent.Question
@@ -34,6 +36,8 @@ internal static class Interruptions
         // "the e-mail address of Ombudsfin" asks for Ombudsfin and not for the ways of the company.
         if (intent == Intent.AskChannels && Outside.Named(turn) is not null)
             intent = Intent.AskExternal;
+        if (Requests.HearDataWish(turn))
+            return true;
         switch (intent)
         {
             case Intent.Help:
@@ -63,6 +67,9 @@ internal static class Interruptions
             case Intent.ChangeLanguage:
                 LanguageChoice.Change(turn);
                 return true;
+            case Intent.Withdraw:
+                Requests.BeginWithdrawal(turn, Stop);
+                return true;
             case Intent.FileComplaint when open == Start.What || turn.Answers.Start.Is(Topic.Outside):
                 Start.BeginComplaint(turn);
                 Listening.Take(turn, open);
@@ -76,6 +83,17 @@ internal static class Interruptions
             case Intent.NotSatisfied when open == Start.What:
                 Outside.Contest(turn);
                 return true;
+            // Who is at it already goes on with it.
+            case Intent.FileComplaint when turn.Message.Tokens.Count <= WordsOfAWish && open != WhatHappened.Description:
+                return true;
+            case Intent.CheckStatus when turn.State.Filed.Count > 0:
+                Status.Tell(turn);
+                return true;
+            case Intent.CheckStatus:
+                turn.Say(turn.Texts.Status.AfterThis);
+                return true;
+            case Intent.NotSatisfied when !open.FreeText:
+                return AboutProcedure.Answer(turn, Intent.AskExternal);
             default:
                 return AboutProcedure.Answer(turn, intent);
         }
@@ -91,8 +109,8 @@ internal static class Interruptions
 
     private static void Back(ComplaintTurn turn)
     {
-        if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing)
-            turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false };
+        if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing || turn.State.InDoubt.Count > 0 || turn.State.DataWish is not null || turn.State.Withdrawing is not null)
+            turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false, InDoubt = [], DataWish = null, Withdrawing = null };
         else if (Router.Dialog.Back(turn) is null)
             turn.Say(turn.Texts.Repair.NothingBefore);
     }
@@ -112,9 +130,11 @@ internal static class Interruptions
         turn.Say(turn.Texts.Repair.StoppedNothing);
     }
 
-    private static void Stop(ComplaintTurn turn)
+    public static void Stop(ComplaintTurn turn)
     {
-        if (turn.State.WantsPerson)
+        if (turn.State.DataWish is not null || turn.State.Withdrawing is not null)
+            turn.State = turn.State with { DataWish = null, Withdrawing = null, Resting = !turn.Answers.Start.IsAnswered };
+        else if (turn.State.WantsPerson)
             turn.State = turn.State with { WantsPerson = false };
         else if (turn.State.TalkPending)
             LeaveForNow(turn);

@@ -60,7 +60,7 @@ internal static class LanguageChoice
     /// <summary>Somebody who clearly goes on in another language is followed, with all his answers. A borrowed word is no language.</summary>
     public static void FollowSwitch(ComplaintTurn turn)
     {
-        if (turn.Message.Tokens.Count < WordsOfASwitch || SaysNoSentence(turn) || Named(turn) is not null)
+        if (turn.Message.Tokens.Count < WordsOfASwitch || SaysNoSentence(turn) || IsOffered(turn) || Named(turn) is not null)
             return;
         if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: >= Followed } && language != turn.Language)
         {
@@ -78,6 +78,9 @@ internal static class LanguageChoice
         turn.State = turn.State with { ChoosingLanguage = true };
         return true;
     }
+
+    private static bool IsOffered(ComplaintTurn turn) =>
+        turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { } open && open.Ask(turn).Offers.Any(offer => Message.Read(offer).Folded == turn.Message.Folded);
 
     // A name or an address is of any language.
     private static bool SaysNoSentence(ComplaintTurn turn) =>

@@ -15,6 +15,8 @@ public sealed record Texts
     public required RouteTexts Routes { get; init; }
     public required MatterTexts Matter { get; init; }
     public required FillingTexts Filling { get; init; }
+    public required RequestTexts Requests { get; init; }
+    public required DoubtTexts Doubt { get; init; }
     public required InsuranceTexts Insurance { get; init; }
     public required ContactTexts Contact { get; init; }
     public required DocumentTexts Documents { get; init; }
@@ -246,6 +248,47 @@ public sealed record FillingTexts
     public required Phrase OnlyProcedure { get; init; }
 }
 
+/// <summary>Wishes that the company's people carry out.</summary>
+public sealed record RequestTexts
+{
+    /// <summary>With {reference}.</summary>
+    public required Phrase WithdrawAsk { get; init; }
+    public required Offer WithdrawYes { get; init; }
+    public required Offer WithdrawNo { get; init; }
+    public required Phrase WithdrawnNot { get; init; }
+    /// <summary>With {reference}, that of the complaint, and {request}, that of the wish.</summary>
+    public required Phrase WithdrawalRegistered { get; init; }
+    public required Phrase ErasureBegins { get; init; }
+    public required Phrase AccessBegins { get; init; }
+    public required Phrase DraftGoes { get; init; }
+    /// <summary>With {request} and {email}.</summary>
+    public required Phrase ErasureRegistered { get; init; }
+    public required Phrase AccessRegistered { get; init; }
+}
+
+/// <summary>Which of two wishes was meant: each as a customer would say it.</summary>
+public sealed record DoubtTexts
+{
+    public required Phrase Ask { get; init; }
+    public required Offer Neither { get; init; }
+    public required Phrase SayItOtherwise { get; init; }
+    public required Offer AddInformation { get; init; }
+    public required Offer Withdraw { get; init; }
+    public required Offer NotSatisfied { get; init; }
+    public required Offer AskDeadline { get; init; }
+    public required Offer AskHandler { get; init; }
+    public required Offer ReportAbuse { get; init; }
+    public required Offer AskCost { get; init; }
+    public required Offer AskChannels { get; init; }
+    public required Offer AskRequired { get; init; }
+    public required Offer AskHours { get; init; }
+    public required Offer AskPrivacy { get; init; }
+    public required Offer Callback { get; init; }
+    public required Offer ChangeLanguage { get; init; }
+    public required Offer Help { get; init; }
+    public required Offer Restart { get; init; }
+}
+
 public sealed record ContactTexts
 {
     public required Phrase NameAsk { get; init; }
@@ -390,6 +433,7 @@ public sealed record StatusTexts
     public required Phrase ProofAsk { get; init; }
     public required Phrase ProofExplain { get; init; }
     public required Phrase NoMatch { get; init; }
+    public required Phrase AfterThis { get; init; }
     public required Phrase Filed { get; init; }
     public required Phrase AnswerByAim { get; init; }
     /// <summary>With {answer}, as in <see cref="FiledTexts.AnAnswer"/>.</summary>
@@ -520,6 +564,12 @@ public sealed record LetterTexts
     public required Phrase NoticeDepartment { get; init; }
     public required Phrase TalkNoticeSubject { get; init; }
     public required Phrase TalkNoticeText { get; init; }
+    public required Phrase RequestSubject { get; init; }
+    /// <summary>What the customer wants, one of three; the first with {reference}, that of the complaint.</summary>
+    public required Phrase RequestWithdrawal { get; init; }
+    public required Phrase RequestErasure { get; init; }
+    public required Phrase RequestAccess { get; init; }
+    public required Phrase RequestText { get; init; }
 }
 
 /// <summary>An intake that waits for its customer.</summary>
