@@ -102,8 +102,8 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         : companies.ProcedureOf(Complaint)?.Products.FirstOrDefault(p => p.Id == id)?.Name.In(texts.Language) ?? texts.Word(id);
 
     /// <summary>What the description shows of how serious it is, each reason with the words that show it.</summary>
-    private string? Signs => Complaint.Signs.Count == 0 ? null
-        : string.Join("\n", Complaint.Signs.Select(sign => $"{texts.Word(sign.Reason)}: {sign.Words}"));
+    private string? Signs => Complaint.Signs is not { } signs ? null
+        : string.Join("\n", signs.Select(sign => $"{texts.Word(sign.Reason)}: {sign.Words}"));
 
     private string? Day(DateOnly? day) => day is { } d ? texts.Tell(d) : null;
 

@@ -25,8 +25,8 @@ public sealed record Complaint
     public string? Product { get; init; }
     /// <summary>Whether the product was taken through the company.</summary>
     public bool? ViaCompany { get; init; }
-    /// <summary>Reasons that the description shows for a serious complaint, whatever the customer chose.</summary>
-    public IReadOnlyList<Sign> Signs { get; init; } = [];
+    /// <summary>Reasons that the description shows for a serious complaint, whatever the customer chose; null where it shows none.</summary>
+    public IReadOnlyList<Sign>? Signs { get; init; }
     /// <summary>What the description is about, as it was read.</summary>
     public string? Category { get; init; }
     /// <summary>Whether it was read as a matter of insurance.</summary>

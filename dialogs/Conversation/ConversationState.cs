@@ -29,7 +29,7 @@ internal sealed record ConversationState
     /// <summary>What is to happen with the customer's data, until it is registered.</summary>
     public RequestKind? DataWish { get; init; }
     /// <summary>The wishes of which one was meant, while that is asked.</summary>
-    public IReadOnlyList<Intent> InDoubt { get; init; } = [];
+    public IReadOnlyList<Intent>? InDoubt { get; init; }
     /// <summary>A talk was advised or registered, and nobody has said yet whether it helped.</summary>
     public bool TalkPending { get; init; }
     public string? TalkReference { get; init; }
@@ -47,7 +47,7 @@ internal sealed record ConversationState
     /// <summary>The bot has suggested once that the complaint is serious.</summary>
     public bool SeriousSuggested { get; init; }
     /// <summary>The kinds of secret that the customer was told are hidden.</summary>
-    public IReadOnlyList<Secret> Hidden { get; init; } = [];
+    public IReadOnlyList<Secret>? Hidden { get; init; }
     /// <summary>Null where the conversation is not held by a form, or rests.</summary>
     public FormMemory? Form { get; init; }
 }
@@ -59,7 +59,7 @@ internal sealed record Answers
     public Answer<string> Nature { get; init; }
     public bool SoundsUrgent { get; init; }
     /// <summary>What the description shows of how serious it is.</summary>
-    public IReadOnlyList<Sign> Signs { get; init; } = [];
+    public IReadOnlyList<Sign>? Signs { get; init; }
     public string? Category { get; init; }
     public bool IsInsurance { get; init; }
     public Answer<bool> Urgent { get; init; }

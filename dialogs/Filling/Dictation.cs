@@ -22,5 +22,5 @@ internal static class Dictation
 
     // A sentence that begins so speaks to the bot; "they confirm that …" does not.
     private static bool Opens(ComplaintTurn turn) =>
-        Clauses.Of(turn.Message.Text, atCommas: true).Any(range => Statements.Opens(Message.Read(turn.Message.Text[range]), turn.Language, Statement.Dictate));
+        Clauses.Of(turn.Message.Text, atCommas: false).Concat(Clauses.Of(turn.Message.Text, atCommas: true)).Any(range => Statements.Opens(Message.Read(turn.Message.Text[range]), turn.Language, Statement.Dictate));
 }

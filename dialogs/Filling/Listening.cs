@@ -41,7 +41,7 @@ internal static class Listening
         if (!CanKeepStory(turn))
             return false;
         var heard = Overhear(turn, open);
-        if (WordsBeyond(turn, heard) < WordsOfAStory - 2)
+        if (heard.Count > 0 && WordsBeyond(turn, heard) < WordsOfAStory - 2)
         {
             Noted.Say(turn, heard, withStory: false);
             return heard.Count > 0;

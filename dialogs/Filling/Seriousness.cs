@@ -46,7 +46,7 @@ internal static class Seriousness
         var signs = Read(turn).Signs
             .Select(sign => new Sign(sign.Reason.ToString(), Shorten(turn.Message.Text.Substring(sign.Start, sign.Length)))).ToList();
         var matter = Matter.Read(turn.Message, turn.Language, [.. turn.Procedure.Products.SelectMany(product => product.Name.Texts.Values.Concat(product.Synonyms))]);
-        turn.Answers = turn.Answers with { Signs = signs, Category = matter.Category.ToString(), IsInsurance = matter.Insurance };
+        turn.Answers = turn.Answers with { Signs = signs.Count > 0 ? signs : null, Category = matter.Category.ToString(), IsInsurance = matter.Insurance };
     }
 
     /// <summary>The suggestion that stands before the question itself; null where there is none, or where it was answered before.</summary>
@@ -60,7 +60,7 @@ internal static class Seriousness
 
     /// <summary>To have complained before fills another answer, and does not make it serious.</summary>
     private static IEnumerable<SeverityReason> Telling(ComplaintTurn turn) =>
-        turn.Answers.Signs.Select(sign => Enum.Parse<SeverityReason>(sign.Reason)).Where(reason => reason != SeverityReason.Repeat);
+        (turn.Answers.Signs ?? []).Select(sign => Enum.Parse<SeverityReason>(sign.Reason)).Where(reason => reason != SeverityReason.Repeat);
 
     private static string Reasons(ComplaintTurn turn) =>
         CalendarTexts.Join([.. Telling(turn).Select(reason => Say(turn, reason))], turn.Texts.Calendar.And);

@@ -81,7 +81,7 @@ internal static class Asides
         WantsPerson = false,
         Withdrawing = null,
         DataWish = null,
-        InDoubt = [],
+        InDoubt = null,
         SeriousSuggested = false,
         Changing = false,
         TalkPending = false,

@@ -12,13 +12,13 @@ internal static class Doubt
 {
     public static readonly Question<ComplaintTurn, Intent> Meant = new("meant")
     {
-        When = turn => turn.State.InDoubt.Count > 0,
+        When = turn => turn.State.InDoubt is not null,
         Field = KeepsNothing<Intent>(),
         Ask = turn => turn.Prompt(turn.Texts.Doubt.Ask, Options(turn)),
         Understand = turn => turn.Pick(Options(turn)),
         Then = (turn, intent) =>
         {
-            turn.State = turn.State with { InDoubt = [] };
+            turn.State = turn.State with { InDoubt = null };
             if (intent.Is(Intent.None) || Router.Dialog.Open(turn) is not { } open || !Interruptions.Take(turn, open, intent.Value))
                 turn.Say(turn.Texts.Doubt.SayItOtherwise);
         },
@@ -35,7 +35,7 @@ internal static class Doubt
     }
 
     private static List<Option<Intent>> Options(ComplaintTurn turn) =>
-        [.. turn.State.InDoubt.Select(intent => new Option<Intent>(intent, LabelOf(intent, turn)!)), new(Intent.None, turn.Texts.Doubt.Neither)];
+        [.. turn.State.InDoubt!.Select(intent => new Option<Intent>(intent, LabelOf(intent, turn)!)), new(Intent.None, turn.Texts.Doubt.Neither)];
 
     private static Offer? LabelOf(Intent intent, ComplaintTurn turn)
     {

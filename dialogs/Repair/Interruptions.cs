@@ -109,8 +109,8 @@ internal static class Interruptions
 
     private static void Back(ComplaintTurn turn)
     {
-        if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing || turn.State.InDoubt.Count > 0 || turn.State.DataWish is not null || turn.State.Withdrawing is not null)
-            turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false, InDoubt = [], DataWish = null, Withdrawing = null };
+        if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing || turn.State.InDoubt is not null || turn.State.DataWish is not null || turn.State.Withdrawing is not null)
+            turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false, InDoubt = null, DataWish = null, Withdrawing = null };
         else if (Router.Dialog.Back(turn) is null)
             turn.Say(turn.Texts.Repair.NothingBefore);
     }

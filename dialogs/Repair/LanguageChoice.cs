@@ -12,7 +12,8 @@ internal static class LanguageChoice
 {
     private const double Followed = 0.9;
     private const int WordsOfASwitch = 4;
-    private const int WordsOfADoubt = 2;
+    private const int WordsOfASwitchInAStory = 12;
+    private const int WordsOfADoubt = 3;
 
     private static readonly Dictionary<string, Offer> Names = new()
     {
@@ -60,9 +61,9 @@ internal static class LanguageChoice
     /// <summary>Somebody who clearly goes on in another language is followed, with all his answers. A borrowed word is no language.</summary>
     public static void FollowSwitch(ComplaintTurn turn)
     {
-        if (turn.Message.Tokens.Count < WordsOfASwitch || SaysNoSentence(turn) || IsOffered(turn) || Named(turn) is not null)
+        if (turn.Message.Tokens.Count < (IsInOwnWords(turn) ? WordsOfASwitchInAStory : WordsOfASwitch) || SaysNoSentence(turn) || IsOffered(turn) || Named(turn) is not null)
             return;
-        if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: >= Followed } && language != turn.Language)
+        if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: >= Followed } && language != turn.Language && SoundsMoreLike(turn, language))
         {
             GoOnIn(turn, language);
             turn.Switched = true;
@@ -73,11 +74,19 @@ internal static class LanguageChoice
     public static bool AskInDoubt(ComplaintTurn turn)
     {
         if (turn.Offered.Count < 2 || turn.Message.Tokens.Count < WordsOfADoubt || SaysNoSentence(turn)
-            || LanguageGuess.Read(turn.Message, turn.Offered) is not { Language: { } language } || language == turn.Language)
+            || LanguageGuess.Read(turn.Message, turn.Offered) is not { Language: { } language } || language == turn.Language
+            || Telling.SmallWords(turn.Message, language) <= Telling.SmallWords(turn.Message, turn.Language))
             return false;
         turn.State = turn.State with { ChoosingLanguage = true };
         return true;
     }
+
+    // What happened may be told in any language; who tells it at length goes on in it.
+    private static bool IsInOwnWords(ComplaintTurn turn) => turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { FreeText: true };
+
+    /// <summary>Small words are in every sentence, and of one language most of all.</summary>
+    private static bool SoundsMoreLike(ComplaintTurn turn, string language) =>
+        Telling.SmallWords(turn.Message, language) > Telling.SmallWords(turn.Message, turn.Language) + 1;
 
     private static bool IsOffered(ComplaintTurn turn) =>
         turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { } open && open.Ask(turn).Offers.Any(offer => Message.Read(offer).Folded == turn.Message.Folded);

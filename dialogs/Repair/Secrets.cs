@@ -22,10 +22,10 @@ internal static class Secrets
     {
         if (turn.GaveAway.Contains(Secret.Password))
             turn.Say(turn.Texts.Repair.PasswordHidden);
-        var numbers = turn.GaveAway.Where(secret => secret != Secret.Password).Except(turn.State.Hidden).ToList();
+        var numbers = turn.GaveAway.Where(secret => secret != Secret.Password).Except(turn.State.Hidden ?? []).ToList();
         if (numbers.Count == 0)
             return;
-        turn.State = turn.State with { Hidden = [.. turn.State.Hidden, .. numbers] };
+        turn.State = turn.State with { Hidden = [.. turn.State.Hidden ?? [], .. numbers] };
         turn.Say(
             turn.Texts.Repair.NumberHidden,
             ("what", CalendarTexts.Join([.. numbers.Select(secret => NameOf(secret, turn.Texts.Repair))], turn.Texts.Calendar.And)));

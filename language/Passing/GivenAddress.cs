@@ -56,6 +56,9 @@ public static class GivenAddress
         var start = number;
         while (start > 0 && number - start < WordsOfStreet && !Parts(message, start) && IsOfName(message, start - 1))
             start--;
+        // "in de Kerkstraat": the article is no part of it.
+        while (start < number && words[start].Folded is "de" or "het" or "van" or "der" or "den" or "la" or "le" or "l" or "d" or "du" or "des")
+            start++;
         return start < number && char.IsLetter(words[start].Folded[0]) && words[start..number].ToArray().Any(word => word.Length >= 4) ? start : null;
     }
 

@@ -41,6 +41,9 @@ public static class IntroducedName
             var particle = tables.NameParticles.Contains(word.Folded);
             if (!char.IsLetter(word.Folded[0]) || (dictated ? Vocabulary.Holds(word.Folded) && !particle : !capital && !particle))
                 break;
+            // "IK BEN HET ZAT": words that are shouted are no name.
+            if (!strong && word.Length > 1 && char.IsUpper(message.Text[word.Start + 1]))
+                return null;
             if (capital || (dictated && !particle))
                 (end, names) = (i + 1, names + 1);
         }

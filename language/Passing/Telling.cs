@@ -15,4 +15,18 @@ public static class Telling
 
         return count;
     }
+
+    /// <summary>How many words of the message are small words of this language.</summary>
+    public static int SmallWords(Message message, string language)
+    {
+        var lexicon = Lexicon.Of(language);
+        var count = 0;
+        foreach (var word in message.Words)
+        {
+            if (lexicon.Fillers.Contains(word.Folded) || lexicon.Negators.Contains(word.Folded))
+                count++;
+        }
+
+        return count;
+    }
 }
