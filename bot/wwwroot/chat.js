@@ -163,6 +163,9 @@ function render() {
       TEXT_INPUT_PLACEHOLDER: settings.typeHere,
       ACTIVITY_BOT_SAID_ALT: settings.botSaid,
       ACTIVITY_YOU_SAID_ALT: settings.youSaid,
+      // As it is seen: whoever speaks to his device says what he sees.
+      FILE_CONTENT_DOWNLOADABLE_ALT: '$1',
+      FILE_CONTENT_DOWNLOADABLE_WITH_SIZE_ALT: '$1 $2',
     },
     styleOptions: {
       accent: 'var(--accent-ink)',

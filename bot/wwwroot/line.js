@@ -124,7 +124,8 @@ export function makeLine({ getPass, tell, unsent, uploads }) {
       // A connection that was replaced answers no more; the number keeps what it may have taken from counting twice.
       const answer = await Promise.race([next.files ? sendFiles(next, number, connected.renewed) : send(inner, next.activity), connected.renewed]);
       if (answer?.id === 'retry' || answer === undefined) {
-        if (answer) await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]);
+        // While a connection is being made, that is what is waited for.
+        if (answer && !connecting) await pause(WAITS_MS[Math.min(attempt, WAITS_MS.length - 1)]);
         continue;
       }
       attempt = -1;

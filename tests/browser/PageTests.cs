@@ -51,7 +51,8 @@ public sealed class PageTests(Chromium chromium)
     internal static async Task HasNoSeriousBarrier(Visitor visitor)
     {
         var found = await visitor.Page.RunAxe();
-        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+        // Web Chat’s link to a file is named as it is seen; axe runs the two lines that are seen together without a space.
+        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical" && !(v.Id == "label-content-name-mismatch" && v.Nodes.All(n => n.Html.Contains("webchat__fileContent__buttonLink", StringComparison.Ordinal)))).Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
         Assert.Empty(grave);
     }
 
