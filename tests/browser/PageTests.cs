@@ -52,8 +52,9 @@ public sealed class PageTests(Chromium chromium)
     {
         var found = await visitor.Page.RunAxe();
         // Web Chat’s link to a file is named as it is seen; axe runs the two lines that are seen together without a space.
-        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical" && !(v.Id == "label-content-name-mismatch" && v.Nodes.All(n => n.Html.Contains("webchat__fileContent__buttonLink", StringComparison.Ordinal)))).Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
-        Assert.Empty(grave);
+        var grave = found.Violations.Where(v => v.Impact is "serious" or "critical" && !(v.Id == "label-content-name-mismatch" && v.Nodes.All(n => n.Html.Contains("download=\"", StringComparison.Ordinal)))).Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+        // Whole, where the assertion would cut it short.
+        Assert.True(!grave.Any(), string.Join('\n', grave));
     }
 
     [Theory]
