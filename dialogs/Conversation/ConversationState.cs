@@ -83,7 +83,7 @@ internal sealed record Answers
     public Answer<string> Phone { get; init; }
     public Answer<string> Address { get; init; }
     /// <summary>The documents of the matter, in the order in which they came.</summary>
-    public IReadOnlyList<Document> Attached { get; init; } = [];
+    public IReadOnlyList<Document> Attached { get; init => field = value ?? []; } = [];
     /// <summary>The last one that was taken out of them, as long as it can come back.</summary>
     public Document? Removed { get; init; }
     public Answer<AboutDocuments> Documents { get; init; }

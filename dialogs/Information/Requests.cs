@@ -57,8 +57,6 @@ internal static class Requests
     public static void ProveWithdrawal(ComplaintTurn turn)
     {
         var proven = Status.Proven(turn);
-        if (turn.Needs.Count > 0)
-            return;
         if (proven is null)
             turn.Say(turn.Answers.Reference.IsGiven ? turn.Texts.Status.NoMatch : turn.Texts.Status.ReferenceLost);
         turn.Answers = turn.Answers with { Start = default, Reference = default, Proof = default };

@@ -48,7 +48,8 @@ internal static class Asking
 
     /// <summary>The customer cannot or will not say: by the button for it or in own words.</summary>
     public static bool Declines(this ComplaintTurn turn, Offer offer) =>
-        Choices.Pick(turn.Message, [offer.Choice], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language);
+        Choices.Pick(turn.Message, [offer.Choice], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language)
+        || (turn.Message.Tokens.Count == 1 && YesNo.Read(turn.Message, turn.Language) == false);
 
     /// <summary>"Help" resembles "hielp niet", but who says it wants help: a likeness gives way to a message that is wholly something else.</summary>
     private static bool WantsSomethingElse(ComplaintTurn turn) => turn.Guess.Whole && Interruptions.IsAside(turn.Guess.Intent);

@@ -24,8 +24,8 @@ internal static class Start
     {
         Field = Fills(a => a.Start, (a, answer) => a with { Start = answer }),
         Ask = turn => turn.Prompt(turn.State.Filed.Count > 0 || turn.State.TalkPending ? turn.Texts.Start.AskAgain : turn.Texts.Start.Ask, Topics(turn.Texts.Start)),
-        // "the answer to my complaint" has the words of another button.
-        Understand = turn => turn.Guess.Intent == Intent.NotSatisfied ? Reading<Topic>.NotUnderstood() : turn.Pick(Topics(turn.Texts.Start)),
+        // "the answer to my complaint" and "withdraw my complaint" have the words of another button.
+        Understand = turn => turn.Guess.Intent is Intent.NotSatisfied or Intent.Withdraw ? Reading<Topic>.NotUnderstood() : turn.Pick(Topics(turn.Texts.Start)),
         Explain = turn => turn.Write(turn.Texts.Start.Explain),
         Then = (turn, topic) =>
         {
