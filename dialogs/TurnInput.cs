@@ -114,6 +114,9 @@ public sealed record DiscardDocument(string Id) : Effect;
 /// <summary>Received documents become those of a complaint that was filed before, as an event of its history.</summary>
 public sealed record AddDocuments(string Reference, IReadOnlyList<Document> Documents) : Effect;
 
+/// <summary>What the customer explains later becomes an event of the history of a complaint that was filed before.</summary>
+public sealed record AddExplanation(string Reference, string Text) : Effect;
+
 /// <summary>A letter goes out. <paramref name="Purpose"/> with the reference makes its Message-ID, so that it is queued once.</summary>
 public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect;
 

@@ -80,13 +80,8 @@ internal static class UploadBody
 
     private static bool IsTooLarge(ReceivedDocument received) => received.Refusal == DocumentRefusal.TooLarge;
 
-    private static string? NameIn(string? disposition)
-    {
-        if (!ContentDispositionHeaderValue.TryParse(disposition, out var parsed)) return null;
-        var name = parsed.FileNameStar.HasValue ? parsed.FileNameStar : HeaderUtilities.RemoveQuotes(parsed.FileName);
-        // How browsers write a quote in a name. Source: HTML standard, multipart/form-data encoding algorithm.
-        return name.Length > 0 ? name.ToString().Replace("%22", "\"", StringComparison.Ordinal) : null;
-    }
+    private static string? NameIn(string? disposition) =>
+        ContentDispositionHeaderValue.TryParse(disposition, out var parsed) ? DocumentName.In(parsed) : null;
 
     /// <summary>Too long shows by itself: <see cref="ActivityReader"/> takes no more.</summary>
     private static async Task<byte[]> ReadShort(Stream body, CancellationToken stop)

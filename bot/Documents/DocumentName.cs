@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 
 namespace ComplaintBot.Documents;
 
@@ -18,6 +19,14 @@ internal static class DocumentName
     private static readonly HashSet<string> Devices = new(
         ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. from n in Enumerable.Range(0, 10) from d in (string[])["COM", "LPT"] select d + n],
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>As the sender wrote it; null where he wrote none.</summary>
+    public static string? In(ContentDispositionHeaderValue disposition)
+    {
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        // How browsers write a quote in a name. Source: HTML standard, multipart/form-data encoding algorithm.
+        return name.Length > 0 ? name.ToString().Replace("%22", "\"", StringComparison.Ordinal) : null;
+    }
 
     public static string Clean(string? name)
     {

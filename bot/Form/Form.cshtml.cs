@@ -2,6 +2,7 @@ using ComplaintBot.ChatPage;
 using ComplaintBot.Companies;
 using ComplaintBot.Dialogs;
 using ComplaintBot.Dialogs.Form;
+using ComplaintBot.Documents;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Antiforgery;
@@ -15,9 +16,10 @@ namespace ComplaintBot.Form;
 /// The anti-forgery token is checked here and not by the framework, so that a customer whose cookie is gone gets words and not a blank page.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(LongestBody)]
+[DisableRequestSizeLimit]
+[OwnBody]
 internal sealed class FormModel(
-    CompanyDirectory companies, ComplaintDialogs dialogs, FormConversations conversations, IStore store, IAntiforgery antiforgery, TimeProvider time)
+    CompanyDirectory companies, ComplaintDialogs dialogs, FormConversations conversations, DocumentIntake intake, IStore store, IAntiforgery antiforgery, TimeProvider time)
     : CompanyPage(companies)
 {
     /// <summary>Bytes: the longest answer, each character of it escaped, and room for one that is too long to be told so by the dialogs.</summary>
@@ -44,6 +46,7 @@ internal sealed class FormModel(
     {
         { Notice: FormNotice.Unavailable } => Texts.Unavailable,
         { Notice: FormNotice.TooLarge } => Texts.TooLarge,
+        { Notice: FormNotice.DocumentsTooLarge } => Texts.DocumentsTooLarge,
         { Notice: FormNotice.Expired } => Texts.Expired,
         { Shown: null } => Texts.WhichCompany,
         { Shown.Begun: false } => string.Format(null, Texts.StartHeading, Visit.CompanyName),
@@ -70,8 +73,9 @@ internal sealed class FormModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        // Where the body is too long, the framework binds nothing, not even the address.
         (CompanyId, Language) = (Request.Query["company"], Request.Query["lang"]);
+        if (SentBody.HasFiles(Request))
+            return Request.ContentLength > intake.Settings.MaxRequestBytes ? Tell(FormNotice.DocumentsTooLarge) : await TakeWithFiles(stop);
         if (Request.ContentLength is null or > LongestBody)
             return Tell(FormNotice.TooLarge);
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
@@ -88,7 +92,28 @@ internal sealed class FormModel(
             return SeeOther();
         }
 
-        return await Take(procedure.Id, step, sent, stop);
+        return await Take(procedure.Id, step, sent, [], stop);
+    }
+
+    /// <summary>Files are let in only where the form is the customer's own, and stay only where the step takes them.</summary>
+    private async Task<IActionResult> TakeWithFiles(CancellationToken stop)
+    {
+        if (companies.Find(CompanyId) is not { } procedure)
+            return Enter(Language, null);
+        var known = await conversations.Find(HttpContext, procedure.Id);
+        Upload? upload = null;
+        try
+        {
+            var form = await SentBody.Read(Request, async () => known is not null && await antiforgery.IsRequestValidAsync(HttpContext) ? upload = await intake.Open(known.Id, procedure.Id, HttpContext) : null, stop);
+            if (form is null || Sent.Read(form) is not { Step: { } step } sent || !await antiforgery.IsRequestValidAsync(HttpContext))
+                return Tell(FormNotice.Expired);
+            return await Take(procedure.Id, step, sent, upload?.Documents ?? [], stop);
+        }
+        finally
+        {
+            if (upload is not null)
+                await upload.DisposeAsync();
+        }
     }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -103,13 +128,13 @@ internal sealed class FormModel(
         done.ExceptionHandled = true;
     }
 
-    private async Task<IActionResult> Take(string company, string step, Sent sent, CancellationToken stop)
+    private async Task<IActionResult> Take(string company, string step, Sent sent, IReadOnlyList<StagedDocument> files, CancellationToken stop)
     {
         var known = await conversations.Find(HttpContext, company);
         if (known is null && step is not (FormStep.Begin or FormStep.Person))
             return SeeOther();
         known ??= await conversations.Begin(HttpContext, company);
-        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Document = sent.Document, Language = Language, ShownAt = sent.ShownAt }, stop);
+        await conversations.Take(known, step, sent.Words, new() { Question = sent.Question, Document = sent.Document, Language = Language, ShownAt = sent.ShownAt }, files, stop);
         return step == FormStep.Answer && await Failed(known, sent, stop) ? await ShowFailed(company, known, sent.Words, stop) : SeeOther();
     }
 
@@ -118,7 +143,7 @@ internal sealed class FormModel(
         var now = time.GetUtcNow();
         ShownAt = now.ToUnixTimeMilliseconds();
         // With the cast: a null array would become an empty state instead of none.
-        Shown = dialogs.Page(known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null, company, Language, new(), now);
+        Shown = dialogs.Page(known is { State.Length: > 0 } ? (ReadOnlyMemory<byte>?)known.State : null, company, Language, intake.Settings.Limits, now);
         if (known is not null && Shown.Question is not { Refused: true })
             Said = await LastTurn.Read(store, known, stop);
         return Enter(Shown.Language, Shown);
@@ -129,7 +154,7 @@ internal sealed class FormModel(
     {
         var after = await store.FindConversation(before.Id, stop);
         return after is not null && after.State.AsSpan().SequenceEqual(before.State)
-            && dialogs.Page(after.State, before.Company!, Language, new(), time.GetUtcNow()).Question?.Name == sent.Question;
+            && dialogs.Page(after.State, before.Company!, Language, intake.Settings.Limits, time.GetUtcNow()).Question?.Name == sent.Question;
     }
 
     private async Task<IActionResult> ShowFailed(string company, StoredConversation known, string words, CancellationToken stop)
@@ -156,7 +181,7 @@ internal sealed class FormModel(
         Response.StatusCode = notice switch
         {
             FormNotice.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            FormNotice.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            FormNotice.TooLarge or FormNotice.DocumentsTooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         };
         return result;
@@ -171,4 +196,4 @@ internal sealed class FormModel(
 }
 
 /// <summary>Why there is no page of the form to be shown.</summary>
-internal enum FormNotice { Unavailable, Expired, TooLarge }
+internal enum FormNotice { Unavailable, Expired, TooLarge, DocumentsTooLarge }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.DirectLine;
+using ComplaintBot.Documents;
 using ComplaintBot.Runtime.Activities;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
@@ -36,7 +37,7 @@ internal sealed class FormConversations(IStore store, TurnEngine turns, TurnSett
     }
 
     /// <summary>Runs a step of the form as a turn. <see cref="StoreUnavailableException"/> and <see cref="ContendedException"/> pass through: then nothing happened.</summary>
-    public Task Take(StoredConversation known, string name, string words, FormStep step, CancellationToken stop)
+    public Task Take(StoredConversation known, string name, string words, FormStep step, IReadOnlyList<StagedDocument> files, CancellationToken stop)
     {
         var activity = new Activity
         {
@@ -58,6 +59,7 @@ internal sealed class FormConversations(IStore store, TurnEngine turns, TurnSett
                 UserId = known.UserId,
                 Activity = activity,
                 Json = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.Activity),
+                Documents = files,
                 MayBegin = false,
             },
             stop);

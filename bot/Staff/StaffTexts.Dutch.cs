@@ -102,6 +102,7 @@ internal sealed partial record StaffTexts
             ["withdrawn"] = "ingetrokken",
             ["reopened"] = "heropend",
             ["wordsAdded"] = "aanvulling van de klant",
+            ["explanation"] = "Toelichting",
             ["customer"] = "klant",
             ["bot"] = "bot",
             ["model"] = "taalmodel",

@@ -48,6 +48,9 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IRea
             case AddDocuments add:
                 Add(add);
                 break;
+            case AddExplanation add:
+                Add(add);
+                break;
             case KeepDocument or DiscardDocument:
                 break;
             default:
@@ -75,8 +78,6 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IRea
     /// <summary>As the turn read the complaint: if anything happened to it meanwhile, the commit loses and the turn runs again.</summary>
     private void Add(AddDocuments add)
     {
-        if (!read.TryGetValue(add.Reference, out var stored))
-            throw new InvalidOperationException($"Documents are to be added to {add.Reference}, which the turn has not read.");
         var facts = Written(w => WriteFacts(w, add.Documents));
         var words = Written(w =>
         {
@@ -84,12 +85,32 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IRea
             foreach (var document in add.Documents) w.WriteStringValue(document.Name);
             w.WriteEndArray();
         });
-        _complaints[add.Reference] = new ComplaintChange
+        Append(add.Reference, new ComplaintEvent(ComplaintStatus.DocumentsAdded, Customer, now, facts, words), complaint => complaint with { Documents = [.. complaint.Documents, .. add.Documents] });
+    }
+
+    private void Add(AddExplanation add) => Append(
+        add.Reference,
+        new ComplaintEvent(ComplaintStatus.WordsAdded, Customer, now, Written(_ => { }), Written(w => w.WriteString("explanation", add.Text))),
+        complaint => complaint);
+
+    /// <summary>One more event for a complaint that was filed before, behind those that the same turn has for it.</summary>
+    private void Append(string reference, ComplaintEvent told, Func<Complaint, Complaint> change)
+    {
+        if (_complaints.TryGetValue(reference, out var before))
         {
-            Complaint = stored.Complaint with { Documents = [.. stored.Complaint.Documents, .. add.Documents] },
+            var next = Chain(reference, (int)before.ExpectedEvents + before.Events.Count, before.Events[^1].Hash, told);
+            _complaints[reference] = before with { Complaint = change(before.Complaint), Events = [.. before.Events, next] };
+            return;
+        }
+
+        if (!read.TryGetValue(reference, out var stored))
+            throw new InvalidOperationException($"Something is to be added to {reference}, which the turn has not read.");
+        _complaints[reference] = new ComplaintChange
+        {
+            Complaint = change(stored.Complaint),
             Status = stored.Status,
             ExpectedEvents = stored.Events,
-            Events = [Chain(add.Reference, stored.Events, stored.ChainHead, new ComplaintEvent(ComplaintStatus.DocumentsAdded, Customer, now, facts, words))],
+            Events = [Chain(reference, stored.Events, stored.ChainHead, told)],
         };
     }
 

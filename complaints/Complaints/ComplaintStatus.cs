@@ -19,6 +19,8 @@ public static class ComplaintStatus
 
     /// <summary>An event that leaves the complaint as it stands.</summary>
     public const string DocumentsAdded = "documentsAdded";
+    /// <summary>Leaves it as it stands too.</summary>
+    public const string WordsAdded = "wordsAdded";
 
     public static readonly IReadOnlyList<string> All =
         [Talk, Filed, Acknowledged, MoreAsked, Extended, Answered, Contested, InReview, Reviewed, Referred, Settled, Withdrawn, Reopened];

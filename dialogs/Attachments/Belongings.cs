@@ -20,7 +20,7 @@ internal static class Belongings
     }
 
     private static List<Document> Of(ConversationState state) =>
-        state.Answers.Removed is { } removed ? [.. state.Answers.Attached, removed] : [.. state.Answers.Attached];
+        [.. state.Answers.Attached, .. state.Adding?.Documents ?? [], .. state.Answers.Removed is { } removed ? [removed] : Array.Empty<Document>()];
 
     private static IReadOnlyList<Document> HandedOver(Effect effect) => effect switch
     {

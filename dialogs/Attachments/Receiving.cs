@@ -1,6 +1,7 @@
 using ComplaintBot.Complaints;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Drafts;
+using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Activities;
@@ -18,6 +19,11 @@ internal static class Receiving
     {
         if (turn.Input.Documents.Count == 0)
             return false;
+        if (turn.State.Adding is not null)
+        {
+            Adding.Receive(turn);
+            return true;
+        }
         var texts = turn.Texts.Documents;
         var asked = !turn.State.Resting && Router.Dialog.Open(turn) == Documents.Which;
         Acknowledge(turn, Take(turn), asked ? texts.Added : texts.Noted);
@@ -27,7 +33,7 @@ internal static class Receiving
     /// <summary>Nothing was written with it: a conversation that has not begun anything begins a complaint, a draft that waits is resumed, and any other goes on.</summary>
     public static void GoOn(ComplaintTurn turn)
     {
-        if (turn.State.TalkPending && turn.State.Resting || Returning.HearDocuments(turn) || turn.Answers.Attached.Count == 0)
+        if (turn.State.Adding is not null || (turn.State.TalkPending && turn.State.Resting) || Returning.HearDocuments(turn) || turn.Answers.Attached.Count == 0)
             return;
         turn.State = turn.State with { Resting = false };
         if (Router.Dialog.Open(turn) == Start.What)
@@ -43,9 +49,9 @@ internal static class Receiving
     }
 
     /// <summary>Names all that came in one message: what was taken, what was there already, and what was refused, each with how to mend it.</summary>
-    public static void Acknowledge(ComplaintTurn turn, Delivery delivery, NamedTexts taken)
+    public static void Acknowledge(ComplaintTurn turn, Delivery delivery, NamedTexts taken, params (string, string)[] values)
     {
-        List<string> lines = [.. Named(turn, taken, delivery.Kept.Select(d => d.Name)), .. Named(turn, turn.Texts.Documents.Already, delivery.Already), .. Refusals(turn, delivery)];
+        List<string> lines = [.. Named(turn, taken, delivery.Kept.Select(d => d.Name), values), .. Named(turn, turn.Texts.Documents.Already, delivery.Already), .. Refusals(turn, delivery)];
         if (lines.Count > 0)
             turn.Say(Replying.Statement(string.Join("\n\n", lines), [.. Entities(delivery)]) with { TextFormat = "plain" });
     }

@@ -160,6 +160,9 @@ internal sealed class ComplaintTurn : Turn
         return null;
     }
 
+    /// <summary>How many things are to happen so far.</summary>
+    public int Effects => effects.Count;
+
     public void Do(Effect effect) => effects.Add(effect);
 
     /// <summary>Writes in the company's own language, whatever the customer's is: for what goes to its people.</summary>

@@ -33,6 +33,8 @@ internal sealed record ConversationState
     /// <summary>A talk was advised or registered, and nobody has said yet whether it helped.</summary>
     public bool TalkPending { get; init; }
     public string? TalkReference { get; init; }
+    /// <summary>Something is being added to a complaint that was filed before; null where nothing is.</summary>
+    public Addition? Adding { get; init; }
     /// <summary>The body that was told last, for what the customer says about it.</summary>
     public string? BodyTold { get; init; }
     /// <summary>What was filed in this conversation, oldest first.</summary>
@@ -130,6 +132,19 @@ internal enum Confirmation { File, Change, Stop }
 
 /// <summary>When to call, in UTC.</summary>
 internal sealed record CallSlot(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>What is being added to a complaint; which one, and its proof, stand with the answers.</summary>
+internal sealed record Addition
+{
+    /// <summary>Files came unasked, and may belong to another matter.</summary>
+    public bool IsUnsure { get; init; }
+    /// <summary>The complaint is known, proven, and takes more.</summary>
+    public bool IsOpen { get; init; }
+    public bool HasAdded { get; init; }
+    public int Mismatches { get; init; }
+    /// <summary>Those that came before the complaint was known.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+}
 
 internal sealed record Filed(string Reference, ComplaintKind Kind);
 

@@ -42,6 +42,9 @@ internal static class Rest
             case Intent.Withdraw:
                 Requests.BeginWithdrawal(turn, Interruptions.Stop);
                 return;
+            case Intent.AddInformation:
+                Adding.Begin(turn);
+                return;
             case Intent.ChangeLanguage:
                 LanguageChoice.Change(turn);
                 turn.State = turn.State with { Resting = !turn.State.ChoosingLanguage };

@@ -31,6 +31,8 @@ internal sealed class Router
         new(_ => true, [Asides.Stop, Asides.Restart, Asides.Change, Doubt.Meant, Requests.Withdraw]),
         new(turn => turn.State.DataWish is not null, [WhoYouAre.Email]) { Done = Requests.RegisterDataWish },
         new(turn => turn.State.WantsPerson, [Calling.When, WhoYouAre.Name, WhoYouAre.Phone]) { Done = Person.Register },
+        new(Adding.IsSought, [Adding.Belongs, Status.Reference, Status.Proof]) { Done = Adding.Check },
+        new(Adding.IsOpen, [Adding.What]),
         new(turn => turn.State.TalkPending, [AfterTalk.Helped]),
         new(_ => true, [Start.What]),
         new(turn => turn.Answers.Start.Is(Topic.Status) && turn.State.Filed.Count == 0, [Status.Reference, Status.Proof]),
@@ -98,6 +100,11 @@ internal sealed class Router
             LanguageChoice.FollowSwitch(turn);
         var isBack = !turn.State.Resting && Returning.Greets(turn);
         Secrets.Tell(turn);
+        if (Adding.Receives(turn))
+        {
+            Conclude(turn);
+            return;
+        }
         var received = Receiving.Hear(turn);
         if (turn.Message.IsEmpty && !received)
             turn.Say(turn.Texts.Repair.TextOnly);

@@ -53,7 +53,7 @@ internal static class Listening
     }
 
     private static bool Listens(ComplaintTurn turn) =>
-        turn.Company is not null && turn.Message.Tokens.Count >= WordsAtLeast && turn.Answers.Start is not { IsGiven: true, Value: not Topic.Complaint };
+        turn.Company is not null && turn.State.Adding is null && turn.Message.Tokens.Count >= WordsAtLeast && turn.Answers.Start is not { IsGiven: true, Value: not Topic.Complaint };
 
     private static List<Question<ComplaintTurn>> Overhear(ComplaintTurn turn, Question<ComplaintTurn> open) =>
         [.. Router.Dialog.Questions.Where(question => question != open && question.Overhear(turn, corrects: false))];

@@ -17,7 +17,10 @@ internal static class Status
     public static readonly Question<ComplaintTurn, string> Reference = new("reference")
     {
         Field = Fills(a => a.Reference, (a, answer) => a with { Reference = answer }),
-        Ask = turn => new(turn.Write(turn.Texts.Status.ReferenceAsk, ("example", ExampleReference)), [turn.Texts.Status.ReferenceNone.Label]),
+        When = turn => Adding.OnlyOneMeant(turn) is null,
+        Ask = turn => turn.State.Adding is not null && Adding.OwnComplaints(turn) is { Count: > 1 } own
+            ? new(turn.Write(turn.Texts.Adding.WhichAsk), own)
+            : new(turn.Write(turn.Texts.Status.ReferenceAsk, ("example", ExampleReference)), [turn.Texts.Status.ReferenceNone.Label]),
         Understand = turn =>
         {
             if (Complaints.Reference.FindAll(turn.Message.Text) is { Count: > 0 } named)
@@ -36,7 +39,7 @@ internal static class Status
 
     public static readonly Question<ComplaintTurn, string> Proof = new("proof")
     {
-        When = turn => turn.Answers.Reference.IsGiven,
+        When = turn => turn.Answers.Reference is { IsGiven: true, Value: { } reference } && !Adding.IsOwn(turn, reference),
         Field = Fills(a => a.Proof, (a, answer) => a with { Proof = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Status.ProofAsk)),
         Understand = turn => (Language.EmailAddress.Find(turn.Message) ?? Language.ContractNumber.Read(turn.Message, turn.Language)) is { } proof
@@ -80,6 +83,9 @@ internal static class Status
         && turn.Find(reference) is { } known && known.Complaint.Company == turn.Procedure.Id && Proves(known.Complaint, proof)
             ? reference
             : null;
+
+    public static bool IsProven(ComplaintTurn turn, Complaint complaint) =>
+        complaint.Company == turn.Procedure.Id && turn.Answers.Proof is { IsGiven: true, Value: { } proof } && Proves(complaint, proof);
 
     private static void Tell(ComplaintTurn turn, KnownComplaint? known)
     {

@@ -86,7 +86,7 @@ internal static class WhatHappened
             turn.Answers = turn.Answers with { SoundsUrgent = true };
     }
 
-    private static Reading<string> OwnWords(ComplaintTurn turn) => turn.Message switch
+    public static Reading<string> OwnWords(ComplaintTurn turn) => turn.Message switch
     {
         { IsEmpty: true } => Reading<string>.NotUnderstood(),
         { Text.Length: > LongestText } message => Reading<string>.Invalid(turn.Write(

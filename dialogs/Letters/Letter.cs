@@ -2,6 +2,7 @@ using ComplaintBot.Complaints;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Dialogs.Texts;
 
 namespace ComplaintBot.Dialogs.Letters;
 
@@ -55,6 +56,18 @@ internal static class Letter
         else if (complaint.Segment is { } segment && handling.DepartmentBySegment.TryGetValue(segment, out var department))
             yield return turn.Write(turn.Texts.Letters.NoticeDepartment, ("department", department.In(turn.Procedure.Languages.Original)));
     }
+
+    /// <summary>Each addition has a letter of its own.</summary>
+    /// <param name="what">Such as "2 documents", in the company's own language.</param>
+    public static SendLetter Addition(ComplaintTurn turn, Complaint complaint, Func<AddingTexts, string> what) => turn.ForCompany(() =>
+    {
+        var texts = turn.Texts.Letters;
+        return ToManagement(
+            turn, complaint,
+            turn.Write(texts.AdditionSubject, ("reference", complaint.Reference)),
+            turn.Write(texts.AdditionText, ("reference", complaint.Reference), ("what", what(turn.Texts.Adding)), ("link", Console(turn, complaint))))
+            with { Purpose = $"addition-{turn.Effects}-{Convert.ToHexStringLower(turn.Input.Entropy.Span[..8])}" };
+    });
 
     public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
     {

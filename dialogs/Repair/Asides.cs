@@ -83,6 +83,7 @@ internal static class Asides
         DataWish = null,
         InDoubt = null,
         SeriousSuggested = false,
+        Adding = null,
         Changing = false,
         TalkPending = false,
         TalkReference = null,

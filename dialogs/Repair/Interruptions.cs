@@ -1,3 +1,4 @@
+using ComplaintBot.Complaints;
 using ComplaintBot.Dialogs.Attachments;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Drafts;
@@ -44,6 +45,9 @@ internal static class Interruptions
                 Help(turn, open);
                 return true;
             case Intent.Repeat or Intent.Resume or Intent.Greet or Intent.Thanks:
+                return true;
+            case Intent.AddInformation:
+                Add(turn);
                 return true;
             case Intent.Back:
                 Back(turn);
@@ -107,8 +111,27 @@ internal static class Interruptions
         turn.Say(lines, Replying.Answer("help"));
     }
 
+    /// <summary>In the middle of an intake, what is to be added belongs to that one, unless another complaint is named.</summary>
+    private static void Add(ComplaintTurn turn)
+    {
+        if (!Keeping.IsDraft(turn) || Reference.FindAll(turn.Message.Text).Count > 0)
+        {
+            Adding.Begin(turn);
+            return;
+        }
+        if (turn.Answers.Documents.IsAnswered)
+            Router.Dialog.Reopen(turn, Documents.Which);
+        if (turn.Input.Documents.Count == 0)
+            turn.Say(turn.Texts.Documents.How);
+    }
+
     private static void Back(ComplaintTurn turn)
     {
+        if (turn.State.Adding is not null)
+        {
+            Adding.GiveUp(turn);
+            return;
+        }
         if (turn.State.Stopping || turn.State.Restarting || turn.State.Changing || turn.State.InDoubt is not null || turn.State.DataWish is not null || turn.State.Withdrawing is not null)
             turn.State = turn.State with { Stopping = false, Restarting = false, Changing = false, InDoubt = null, DataWish = null, Withdrawing = null };
         else if (Router.Dialog.Back(turn) is null)
@@ -136,6 +159,8 @@ internal static class Interruptions
             turn.State = turn.State with { DataWish = null, Withdrawing = null, Resting = !turn.Answers.Start.IsAnswered };
         else if (turn.State.WantsPerson)
             turn.State = turn.State with { WantsPerson = false };
+        else if (turn.State.Adding is not null)
+            Adding.GiveUp(turn);
         else if (turn.State.TalkPending)
             LeaveForNow(turn);
         else if (Asides.HasDraft(turn))

@@ -25,6 +25,7 @@ public sealed record Texts
     public required PersonTexts Person { get; init; }
     public required RepairTexts Repair { get; init; }
     public required StatusTexts Status { get; init; }
+    public required AddingTexts Adding { get; init; }
     public required InformationTexts Information { get; init; }
     public required OutsideTexts Outside { get; init; }
     public required LetterTexts Letters { get; init; }
@@ -570,6 +571,9 @@ public sealed record LetterTexts
     public required Phrase RequestErasure { get; init; }
     public required Phrase RequestAccess { get; init; }
     public required Phrase RequestText { get; init; }
+    public required Phrase AdditionSubject { get; init; }
+    /// <summary>With {what}: <see cref="AddingTexts.NoticeDocuments"/> or <see cref="AddingTexts.NoticeExplanation"/>.</summary>
+    public required Phrase AdditionText { get; init; }
 }
 
 /// <summary>An intake that waits for its customer.</summary>

@@ -10,6 +10,8 @@ namespace ComplaintBot.Tests.Conversations;
 /// <code>
 /// # a remark                       at 2026-11-20 17:30     the clock of the company
 /// company leasem nl                the entrance (with the language of the page)
+/// elsewhere nl                     the same customer in another browser, who knows his references
+/// status settled                   how the complaint that was filed last stands now
 /// &gt; what the customer says        &lt; what the bot says, a line a message; a paragraph goes on behind two blanks
 /// + factuur.pdf (PDF, 12 KB)       a file, with the words of the next line or alone (see <see cref="ScriptedFile"/>)
 /// [Ja | Nee]  the buttons          ? nature  the question asked; "? -" where the conversation rests
@@ -41,7 +43,7 @@ internal static class Script
             }
             if (files.Count > 0)
             {
-                talker!.Sends(files, Kind(line) == ">" ? line[2..] : null);
+                talker!.Sends(files, Kind(line) == ">" ? Words(talker, line) : null);
                 files = [];
                 if (Kind(line) == ">")
                 {
@@ -94,16 +96,23 @@ internal static class Script
         {
             case "company":
                 return new Talker(words[1] == "-" ? null : words[1], words.ElementAtOrDefault(2) ?? "nl").Join();
+            case "elsewhere":
+                return talker!.Elsewhere(words[1]).Join();
+            case "status":
+                talker!.Settle(words[1]);
+                return talker;
             case "at":
                 talker!.Now = Some.At($"{words[1]} {words[2]}");
                 return talker;
             case ">":
-                return talker!.Says(line[2..].Replace("\n  ", "\n", StringComparison.Ordinal)
-                    .Replace("{reference}", talker.Filed.LastOrDefault()?.Reference ?? "{reference}", StringComparison.Ordinal));
+                return talker!.Says(Words(talker, line));
             default:
                 return talker;
         }
     }
+
+    private static string Words(Talker talker, string line) => line[2..].Replace("\n  ", "\n", StringComparison.Ordinal)
+        .Replace("{reference}", talker.Filed.LastOrDefault()?.Reference ?? "{reference}", StringComparison.Ordinal);
 
     /// <summary>Puts what was said behind what the customer did: the expected line where it fits, else the real one.</summary>
     private static void Settle(Talker? talker, List<string> expected, List<string> played)
@@ -120,7 +129,7 @@ internal static class Script
         expected.Clear();
     }
 
-    private static bool IsDeed(string line) => line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("company ", StringComparison.Ordinal);
+    private static bool IsDeed(string line) => line.StartsWith("> ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("company ", StringComparison.Ordinal) || line.StartsWith("elsewhere ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Told(Talker talker)
     {

@@ -44,6 +44,22 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     private static ProcedureLibrary LibraryOf(string? company) =>
         company is not null && ThirdCompany.Value.Companies.Contains(company) ? ThirdCompany.Value : Library.Value;
 
+    /// <summary>The same customer in a new conversation, with another browser.</summary>
+    public Talker Elsewhere(string language)
+    {
+        var other = new Talker(dialogs, company, language) { Now = Now, turns = turns + 100 };
+        foreach (var (reference, known) in register)
+            other.register.Add(reference, known);
+        return other;
+    }
+
+    /// <summary>What was filed last stands otherwise now.</summary>
+    public void Settle(string status)
+    {
+        var last = register.Last();
+        register[last.Key] = last.Value! with { Status = status };
+    }
+
     public Talker Join() => Join(language);
 
     public Talker Join(string language) => Take(new Activity
@@ -83,6 +99,11 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         (state, Replies, Effects, HeardAs) = (result.State, result.Replies, result.Effects, result.HeardAs);
         foreach (var filed in Effects.OfType<FileComplaint>())
             register.Add(filed.Complaint.Reference, new(filed.Complaint, filed.Complaint.Kind == ComplaintKind.Talk ? ComplaintStatus.Talk : ComplaintStatus.Filed));
+        foreach (var added in Effects.OfType<AddDocuments>())
+            register[added.Reference] = register[added.Reference]! with
+            {
+                Complaint = register[added.Reference]!.Complaint with { Documents = [.. register[added.Reference]!.Complaint.Documents, .. added.Documents] },
+            };
         return this;
     }
 

@@ -14,7 +14,7 @@ public sealed partial class FormTextsTests
     /// <summary>A form shows neither what a question means nor the chat's greeting and repair, does not ask by which way, and gives no information.</summary>
     private static bool IsOfTheChat((string Path, Phrase Phrase) text) =>
         text.Path.EndsWith("Explain", StringComparison.Ordinal)
-        || text.Path.StartsWith("Status.", StringComparison.Ordinal) || text.Path.StartsWith("Information.", StringComparison.Ordinal) || text.Path.StartsWith("Outside.", StringComparison.Ordinal)
+        || text.Path.StartsWith("Status.", StringComparison.Ordinal) || text.Path.StartsWith("Adding.", StringComparison.Ordinal) || text.Path.StartsWith("Information.", StringComparison.Ordinal) || text.Path.StartsWith("Outside.", StringComparison.Ordinal)
         || text.Path is "Greeting.Hello" or "Greeting.HelloWithoutCompany" or "Repair.Help" or "Repair.WayOut" or "Repair.Goodbye" or "Repair.NoOtherLanguage" or "Routes.Ask";
 
     [Theory]

@@ -78,6 +78,47 @@ internal sealed partial class FormVisitor : IAsyncDisposable
     public Task<HttpResponseMessage> Send((string Name, string Value)[] fields) =>
         _http.PostAsync(new Uri(_address, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
+    /// <summary>The names of the documents on the page, in their order.</summary>
+    public IReadOnlyList<string> Added => [.. AddedDocument().Matches(Html).Select(found => WebUtility.HtmlDecode(found.Groups[1].Value).Trim())];
+
+    /// <summary>The title of the summary of what is wrong; null where nothing is.</summary>
+    public string? Mistake => SummaryTitle().Match(Html) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : null;
+
+    public string IdOf(string document) => AddedId().Matches(Html).First(found => WebUtility.HtmlDecode(found.Groups[2].Value) == document).Groups[1].Value;
+
+    public Task<FormVisitor> Removes(string document) => Sends(("step", "remove"), ("question", Question!), ("document", IdOf(document)));
+
+    /// <summary>Presses the button that adds, with these files chosen.</summary>
+    public Task<FormVisitor> Adds(params (string Name, byte[] Content)[] files) => SendsFiles(Token, null, files);
+
+    /// <summary>Presses another button of the page while these files are chosen.</summary>
+    public Task<FormVisitor> Adds(string offer, params (string Name, byte[] Content)[] files) => SendsFiles(Token, offer, files);
+
+    public Task<FormVisitor> AddsWithToken(string token, params (string Name, byte[] Content)[] files) => SendsFiles(token, null, files);
+
+    private async Task<FormVisitor> SendsFiles(string token, string? offer, (string Name, byte[] Content)[] files)
+    {
+        // As a browser writes it: what is hidden first, then the files, then the button. Nothing chosen is a file without name and content.
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in new[] { ("__RequestVerificationToken", token), ("step", "answer"), ("question", "documents") }) body.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"documents\"; filename=\"{name}\"");
+            body.Add(part);
+        }
+
+        if (files.Length == 0)
+        {
+            var none = new ByteArrayContent([]);
+            none.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"documents\"; filename=\"\"");
+            body.Add(none);
+        }
+
+        if (offer is not null) body.Add(new StringContent(offer), "\"offer\"");
+        return await Reads(await _http.PostAsync(new Uri(_address, UriKind.Relative), body));
+    }
+
     public string Token => TokenField().Match(Html).Groups[1].Value;
 
     private async Task<FormVisitor> Reads(HttpResponseMessage response)
@@ -93,6 +134,15 @@ internal sealed partial class FormVisitor : IAsyncDisposable
         _http.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    [GeneratedRegex("<li>\\s*<span>(.*?) <span class=\"hint\">", RegexOptions.Singleline)]
+    private static partial Regex AddedDocument();
+
+    [GeneratedRegex("name=\"document\" value=\"([^\"]+)\">[^<]*<span class=\"unseen\">: ([^<]+)</span>")]
+    private static partial Regex AddedId();
+
+    [GeneratedRegex("<h2 id=\"summary-title\">([^<]+)<")]
+    private static partial Regex SummaryTitle();
 
     [GeneratedRegex("<title>(.*?)</title>", RegexOptions.Singleline)]
     private static partial Regex TitleElement();
