@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ComplaintBot.Language;
 
-public static class EmailAddress
+public static partial class EmailAddress
 {
     // RFC 5321, 4.5.3.1: 64 octets before the @; 254 for what fits into a path.
     private const int LocalAtMost = 64;

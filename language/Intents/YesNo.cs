@@ -1,6 +1,6 @@
 namespace ComplaintBot.Language;
 
-public static class YesNo
+public static partial class YesNo
 {
     // "ja, maar dan wil ik wel eerst weten of …": such a long answer needs more than its first word.
     private const int PlainAtMost = 14;
