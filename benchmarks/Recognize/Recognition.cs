@@ -28,6 +28,7 @@ internal sealed class Recognition
         return modelName switch
         {
             "BooleanModel" => new((message, _) => BooleanShape.Answers(message, language)),
+            "DateModel" => new((message, reference) => DateShape.Days(message, language, reference)),
             "PhoneNumberModel" => new((message, _) => PhoneShape.Numbers(message)),
             "EmailModel" => new((message, _) => ContactShape.Emails(message)),
             "URLModel" => new((message, _) => ContactShape.Urls(message)),
