@@ -7,13 +7,20 @@ internal sealed class Options
 {
     private readonly Dictionary<string, string?> _given = [];
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _words = [];
+    private int _taken;
 
     public static Options Parse(ReadOnlySpan<string> args)
     {
         var options = new Options();
         for (var i = 0; i < args.Length; i++)
         {
-            if (!args[i].StartsWith("--", StringComparison.Ordinal)) throw new BenchmarkException($"\"{args[i]}\" belongs to no option. Options look like --seconds 10.");
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                options._words.Add(args[i]);
+                continue;
+            }
+
             var value = i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal) ? args[i + 1] : null;
             if (!options._given.TryAdd(args[i], value)) throw new BenchmarkException($"{args[i]} is given twice.");
             if (value is not null) i++;
@@ -41,9 +48,13 @@ internal sealed class Options
         return value ?? throw new BenchmarkException($"{name} needs a value.");
     }
 
+    /// <summary>The next of the words that stand alone, before the options; what it is, in a word, is told when it is missing.</summary>
+    public string Word(string what) => _taken < _words.Count ? _words[_taken++] : throw new BenchmarkException($"{what} is missing.");
+
     /// <summary>To be called when everything known was asked for.</summary>
     public void RefuseOthers()
     {
+        if (_taken < _words.Count) throw new BenchmarkException($"\"{_words[_taken]}\" belongs to no option. Options look like --seconds 10.");
         if (_given.Keys.FirstOrDefault(name => !_known.Contains(name)) is { } unknown)
             throw new BenchmarkException($"{unknown} is no option here. There are: {string.Join(' ', _known)}");
     }

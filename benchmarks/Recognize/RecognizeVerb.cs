@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,11 +11,22 @@ internal static class RecognizeVerb
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Run(string modelName, string languageName, string file, TextWriter output)
+    public static Task Run(Options options, CancellationToken stop)
     {
-        var recognition = Recognition.Of(modelName, languageName);
+        var model = options.Word("MODEL");
+        var language = options.Word("LANGUAGE");
+        var file = options.Word("FILE.json");
+        options.RefuseOthers();
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Write(Recognition.Of(model, language), file, output, stop);
+        return Task.CompletedTask;
+    }
+
+    internal static void Write(Recognition recognition, string file, TextWriter output, CancellationToken stop)
+    {
         foreach (var (input, reference) in Cases(file))
         {
+            stop.ThrowIfCancellationRequested();
             var results = new JsonArray([.. recognition.Recognize(input, reference).Select(result => result.ToJson(input))]);
             output.WriteLine(new JsonObject { ["Input"] = input, ["Results"] = results }.ToJsonString(Readable));
         }
@@ -41,5 +54,5 @@ internal static class RecognizeVerb
 
     // Only dates depend on it; a date case without one does not.
     private static DateTime Reference(JsonNode? one) =>
-        DateTime.TryParse(Text(Get(one, "Context"), "ReferenceDateTime"), System.Globalization.CultureInfo.InvariantCulture, out var reference) ? reference : new DateTime(2016, 11, 7);
+        DateTime.TryParse(Text(Get(one, "Context"), "ReferenceDateTime"), CultureInfo.InvariantCulture, out var reference) ? reference : new DateTime(2016, 11, 7);
 }

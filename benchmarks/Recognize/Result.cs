@@ -8,9 +8,9 @@ internal sealed record Result(int Start, int End, string TypeName, JsonObject Re
     public JsonObject ToJson(string input) => new()
     {
         ["Text"] = input[Start..(End + 1)],
-        ["Start"] = Start,
-        ["End"] = End,
-        ["TypeName"] = TypeName,
-        ["Resolution"] = Resolution.DeepClone(),
+        [nameof(Start)] = Start,
+        [nameof(End)] = End,
+        [nameof(TypeName)] = TypeName,
+        [nameof(Resolution)] = Resolution.DeepClone(),
     };
 }

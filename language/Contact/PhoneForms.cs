@@ -127,7 +127,7 @@ internal static class PhoneForms
     // Behind a plus, or a country in brackets, nearly every grouping is in use.
     private static bool International(ReadOnlySpan<char> text, ReadOnlySpan<PhoneGroup> groups, int digits)
     {
-        if (digits is < 8 or > 16 || (groups[0].Open && text[groups[0].MarkStart] == '+'))
+        if (digits is < 7 or > 16 || (digits == 7 && groups.Length > 1) || (groups[0].Open && text[groups[0].MarkStart] == '+'))
             return false;
         var hyphens = 0;
         for (var i = 0; i < groups.Length; i++)
@@ -244,7 +244,7 @@ internal static class PhoneForms
     {
         if (rest.Length == 1)
             return digits is >= 6 and <= 8 || (digits is 9 or 10 or 11 or 12 && area <= 4) || (digits == 5 && area is >= 2 and <= 5 && area + digits >= 7);
-        if (digits is >= 8 and <= 11 && area <= 4)
+        if (rest[^1].End - rest[0].Start is >= 8 and <= 11 && area <= 4)
             return true;
         return rest.Length == 2 && Length(text, rest[0]) is 3 or 4 && Length(text, rest[1]) is 3 or 4;
     }

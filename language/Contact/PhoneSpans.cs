@@ -46,9 +46,12 @@ public static class PhoneSpans
         return char.IsAsciiDigit(text[at]) && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '_'));
     }
 
-    private static int Longest(ReadOnlySpan<char> text, int at, ReadOnlySpan<PhoneGroup> groups, out int start)
+    private static int Longest(ReadOnlySpan<char> text, int at, Span<PhoneGroup> groups, out int start)
     {
         start = at;
+        // "(1234567)": the bracket is of the sentence.
+        if (groups is [{ Closed: true, Open: false } alone])
+            groups[0] = alone with { Closed = false, End = alone.End - 1 };
         for (var count = groups.Length; count > 0; count--)
         {
             var last = groups[count - 1];

@@ -10,7 +10,6 @@ internal readonly ref partial struct DateReader
         var relation = Relation(at, out var afterRelation);
         if (relation is not null && afterRelation < tokens.Length && IsBlankBefore(afterRelation))
             from = afterRelation;
-        var named = from;
         var hasWeekday = Weekday(from, out _, out var afterWeekday);
         if (hasWeekday)
         {
@@ -21,7 +20,9 @@ internal readonly ref partial struct DateReader
 
         var article = Skip(DatePart.Article, from);
         var behindArticle = article > from && article < tokens.Length && IsBlankBefore(article);
-        var date = WithMonth(from, article, behindArticle) ?? InFigures(from, hasWeekday, relation is not null) ?? (words.Dotted ? NumberedMonth(from, hasWeekday, behindArticle ? article : from) : null);
+        var date = WithMonth(from, article, behindArticle) ?? InFigures(from, hasWeekday, relation is not null)
+            ?? (words.Dotted && behindArticle ? InFigures(article, hasWeekday, relation is not null) : null)
+            ?? (words.Dotted ? NumberedMonth(from, hasWeekday, behindArticle ? article : from) : null);
         if (date is not { } found)
             return null;
         if (!hasWeekday && relation is null && behindArticle && found.ArticleInside)
@@ -34,7 +35,6 @@ internal readonly ref partial struct DateReader
         var reading = Dated(start, end, found.Numbers.Year, found.Numbers.Month, found.Numbers.Day);
         if (reading is { } dated && relation is { } way && found.Numbers.Year == 0)
             reading = InRelation(dated, hasWeekday ? 0 : way);
-        _ = named;
         return reading is { } one ? new Found(found.Next, one) : null;
     }
 
@@ -82,7 +82,7 @@ internal readonly ref partial struct DateReader
     private Date? WithMonth(int from, int article, bool behindArticle)
     {
         // "de 4e jan" has the article inside, "de vierde januari" has not.
-        if (behindArticle && DayNumber(article, out _, out _, out _, inWords: false) && DayMonth(article) is { } told)
+        if (behindArticle && words.Articles && DayNumber(article, out _, out _, out _, inWords: false) && DayMonth(article) is { } told)
             return told with { ArticleInside = true };
         return DayMonth(from) ?? MonthDay(from) ?? YearFirst(from);
     }
@@ -226,6 +226,8 @@ internal readonly ref partial struct DateReader
         if (tokens[from].Folded.Length == 4)
             return first is >= 1500 and <= 2100 && second is >= 1 and <= 12 && third is >= 1 and <= 31 && last <= 2 ? new Date(from, from + 3, end, (first, second, third), true, false) : null;
         if (last is not (2 or 4) || tokens[from].Folded.Length > 2 || (last == 4 && third is < 1500 or > 2100) || (last == 2 && third is >= 30 and < 40))
+            return null;
+        if (last == 2 && !Gap(from + 2).Trim().SequenceEqual(mark))
             return null;
         var year = last == 4 ? third : third + (third >= 40 ? 1900 : 2000);
         var monthFirst = rules.MonthFirst && words.MonthFirst && mark is not ".";

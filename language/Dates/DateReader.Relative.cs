@@ -110,7 +110,7 @@ internal readonly ref partial struct DateReader
         if (words.Match(DatePart.WeekdayShort, tokens, at, out _) > at && !words.Lone.Contains(typed) && !(at > 0 && Skip(DatePart.On, at - 1) == at && (words.Language is "en" or "nl")))
             return null;
         var own = Language.Calendar.InWeekOf(today, weekday);
-        var future = own > today || (own == today && !rules.TodayIsOver) ? own : own.AddDays(7);
+        var future = own >= today ? own : own.AddDays(7);
         return new Found(next, new DateReading(tokens[at].Start, EndOf(next - 1) - tokens[at].Start, DateForm.Weekday, future.AddDays(-7), future, 0, 0, 0, weekday));
     }
 
@@ -125,8 +125,18 @@ internal readonly ref partial struct DateReader
         if (end < text.Length && text[end] is ':' or '-' || (end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1])) || Skip(DatePart.NoYear, after) > after)
             return null;
         var start = tokens[at].Start;
-        if (Language.Calendar.Day(today.Year, today.Month, day) is { } here && Language.Calendar.Weekday(here) == weekday && here >= today)
-            return new Found(after, Whole(start, end, here));
+        var here = Language.Calendar.Day(today.Year, today.Month, day);
+        var matches = here is { } told && Language.Calendar.Weekday(told) == weekday;
+        if (article > next)
+        {
+            // "den 3." ends its sentence rather than its figure.
+            if (words.Dotted && text[end - 1] == '.')
+                end--;
+            return matches ? new Found(after, Whole(start, end, here!.Value)) : null;
+        }
+
+        if (matches && here >= today)
+            return new Found(after, Whole(start, end, here!.Value));
         var past = Nearest(weekday, day, -1);
         var future = Nearest(weekday, day, 1);
         return past is null || future is null ? null : new Found(after, new DateReading(start, end - start, DateForm.Weekday, past, future, 0, 0, day, weekday));
@@ -219,9 +229,9 @@ internal readonly ref partial struct DateReader
         var start = tokens[at].Start;
         var end = EndOf(next - 1);
         if (way is { } direction)
-            return new Found(next, Whole(start, end, Nearest(feast, direction)));
+            return new Found(next, Named(Whole(start, end, Nearest(feast, direction)), feast));
         if (YearBehind(next, out var after) is { } year)
-            return new Found(after, Whole(start, EndOf(after - 1), feast.In(year)));
+            return new Found(after, Named(Whole(start, EndOf(after - 1), feast.In(year)), feast));
         return new Found(next, Open(feast, start, end));
     }
 
@@ -231,7 +241,74 @@ internal readonly ref partial struct DateReader
         var comes = own > today || (own == today && !rules.TodayIsOver);
         var past = comes ? feast.In(today.Year - 1) : own;
         var future = comes ? own : feast.In(today.Year + 1);
-        return new DateReading(start, end - start, feast.IsFixed ? DateForm.MonthAndDay : DateForm.Feast, past, future, 0, feast.Month, feast.Day, 0);
+        if (feast.IsFixed)
+            return new DateReading(start, end - start, DateForm.MonthAndDay, past, future, 0, feast.Month, feast.Day, 0);
+        return Named(new DateReading(start, end - start, DateForm.Feast, past, future, 0, own.Month, own.Day, 0), feast);
+    }
+
+    private static DateReading Named(DateReading reading, Feast feast) =>
+        feast.ByWeekday ? reading with { Nth = feast.Nth < 0 ? 4 : feast.Nth, Weekday = feast.Weekday } : reading;
+
+    /// <summary>"the first Monday of May", "de laatste vrijdag van vorige maand".</summary>
+    private Found? NthWeekday(int at)
+    {
+        var from = Skip(DatePart.Article, at);
+        if (from >= tokens.Length || Rank(from) is not { } rank || !Weekday(from + 1, out var weekday, out var next) || !IsBlankBefore(from + 1))
+            return null;
+        foreach (var part in (ReadOnlySpan<DatePart>)[DatePart.Of, DatePart.In, DatePart.On])
+        {
+            if (Skip(part, next) is var skipped && skipped > next)
+            {
+                next = skipped;
+                break;
+            }
+        }
+
+        if (next < tokens.Length && tokens[next].Folded == "im")
+            next++;
+        var start = tokens[at].Start;
+        if (next >= tokens.Length || !IsBlankBefore(next))
+            return null;
+        if (Month(next, out var month, out var after))
+        {
+            if (Year(after, out var year, out var late, out var end, four: true) && IsBlankBefore(after))
+                return Of(year, month, weekday, rank) is { } told ? new Found(late, Whole(start, end, told)) : null;
+            return OpenNth(start, EndOf(after - 1), month, weekday, rank) is { } open ? new Found(after, open) : null;
+        }
+
+        if (InRelatedMonth(next, out after) is not { } related || Of(related.Year, related.Month, weekday, rank) is not { } day)
+            return null;
+        return new Found(after, new DateReading(start, EndOf(after - 1) - start, DateForm.NthWeekday, day, day, 0, related.Month, 0, weekday) { Nth = Ordinal(day) });
+    }
+
+    private DateReading? OpenNth(int start, int end, int month, int weekday, int rank)
+    {
+        if (Of(today.Year, month, weekday, rank) is not { } own)
+            return null;
+        var comes = own > today || (own == today && !rules.TodayIsOver);
+        var past = comes ? Of(today.Year - 1, month, weekday, rank) : own;
+        var future = comes ? own : Of(today.Year + 1, month, weekday, rank);
+        return new DateReading(start, end - start, DateForm.NthWeekday, past, future, 0, month, 0, weekday) { Nth = Ordinal(own) };
+    }
+
+    private static int Ordinal(DateOnly day) => (day.Day - 1) / 7 + 1;
+
+    private static DateOnly? Of(int year, int month, int weekday, int rank)
+    {
+        var day = new Feast(month, 0, rank, weekday, '\0', 0).In(year);
+        return day.Month == month ? day : null;
+    }
+
+    // The first to the fifth; -1 for the last.
+    private int? Rank(int at)
+    {
+        foreach (var one in ordinals)
+        {
+            if (one.Start == tokens[at].Start && one.End == EndOf(at))
+                return one.Origin is OrdinalOrigin.Start ? one.Value is >= 1 and <= 5 ? (int)one.Value : null : one is { Origin: OrdinalOrigin.End, Value: 0 } ? -1 : null;
+        }
+
+        return null;
     }
 
     private DateOnly Nearest(Feast feast, Direction way)

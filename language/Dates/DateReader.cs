@@ -59,6 +59,7 @@ internal readonly ref partial struct DateReader
         Better(ref best, DayOfMonth(at));
         Better(ref best, Special(at));
         Better(ref best, Feast(at));
+        Better(ref best, NthWeekday(at));
         if (best is null)
             Better(ref best, LoneWeekday(at));
         return best;

@@ -18,7 +18,7 @@ public readonly record struct DateSpan(int Start, int Length, DateOnly Day)
 }
 
 /// <summary>How much of a day a message names.</summary>
-public enum DateForm { Whole, MonthAndDay, Weekday, DayOfMonth, Feast }
+public enum DateForm { Whole, MonthAndDay, Weekday, DayOfMonth, NthWeekday, Feast }
 
 /// <summary>A day as it is told, before anybody decides which one it is.</summary>
 /// <param name="Past">The last such day before the reference; null for a day that there is not (30 February).</param>
@@ -26,5 +26,8 @@ public enum DateForm { Whole, MonthAndDay, Weekday, DayOfMonth, Feast }
 /// <param name="Year">0 where none is named; so are month and day. The weekday from 1 for Monday to 7.</param>
 public readonly record struct DateReading(int Start, int Length, DateForm Form, DateOnly? Past, DateOnly? Future, int Year, int Month, int DayOfMonth, int Weekday)
 {
+    /// <summary>Which weekday of the month it is, where the day is named so ("the first Monday of May"); else 0.</summary>
+    public int Nth { get; init; }
+
     public int End => Start + Length;
 }

@@ -32,6 +32,7 @@ internal sealed class DateWords
                     MonthFirst |= line.Words[0] == "monthfirst";
                     Blanks |= line.Words[0] == "blanks";
                     Dotted |= line.Words[0] == "dotted";
+                    Articles |= line.Words[0] == "articles";
                     continue;
                 case "Lone":
                     Lone = line.Words.ToFrozenSet(StringComparer.Ordinal);
@@ -73,6 +74,9 @@ internal sealed class DateWords
 
     /// <summary>"2 4 2009" is a day.</summary>
     public bool Blanks { get; }
+
+    /// <summary>"de 4e januari" counts its article in.</summary>
+    public bool Articles { get; }
 
     /// <summary>A full stop stands behind the figures of day and month.</summary>
     public bool Dotted { get; }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ComplaintBot.Language;
 
-/// <summary>A day that has a name: a fixed date ("12-25"), so many days from Easter or from Advent, or the nth weekday of a month ("5.2.7").</summary>
-internal readonly record struct Feast(int Month, int Day, int Nth, int Weekday, char Anchor, int Offset)
+/// <summary>A day that has a name: a fixed date ("12-25"), so many days from Easter or from Advent, or the nth weekday of a month ("5.2.7"; with a "w" where the weekday is its name).</summary>
+internal readonly record struct Feast(int Month, int Day, int Nth, int Weekday, char Anchor, int Offset, bool ByWeekday = false)
 {
     public bool IsFixed => Anchor == '\0' && Nth == 0;
 
@@ -17,7 +17,7 @@ internal readonly record struct Feast(int Month, int Day, int Nth, int Weekday, 
 
         var nth = typed.Split('.');
         if (nth.Length == 3)
-            return new Feast(Number(nth[0]), 0, Number(nth[1]), Number(nth[2]), '\0', 0);
+            return new Feast(Number(nth[0]), 0, Number(nth[1]), Number(nth[2].TrimEnd('w')), '\0', 0, nth[2].EndsWith('w'));
         var day = typed.Split('-');
         return new Feast(Number(day[0]), Number(day[1]), 0, 0, '\0', 0);
     }
