@@ -2,7 +2,7 @@ namespace ComplaintBot.Language;
 
 /// <summary>
 /// How a country's numbers are made. Sources: ITU-T E.164 with the national numbering plans of the Netherlands (9 digits after the zero),
-/// Belgium (8, mobile 9 from 45 to 49), France (9) and Germany (6 to 11).
+/// Belgium (8, mobile 9 from 45 to 49), France (9), Germany (6 to 11) and Luxembourg (6 to 9, without a zero).
 /// </summary>
 internal static class DialingPlan
 {
@@ -18,6 +18,7 @@ internal static class DialingPlan
             || (national.Length == 9 && national[0] == '4' && national[1] is >= '5' and <= '9')),
         new("FR", "33", national => national.Length == 9),
         new("DE", "49", national => national.Length is >= 6 and <= 11),
+        new("LU", "352", national => national.Length is 6 or 8 || (national.Length == 9 && national[0] == '6')),
     ];
 
     /// <summary>The number in E.164 form, or null when it is none.</summary>
@@ -67,6 +68,9 @@ internal static class DialingPlan
             // "31612345678": the plus was left out.
             if (digits.StartsWith(plan.Code) && digits.Length > 10)
                 return Complete(plan, digits[plan.Code.Length..]);
+            // Luxembourg has no zero to leave out.
+            if (plan.Code == "352")
+                return Complete(plan, digits);
             // "612345678": the zero was left out, which only a mobile number shows.
             var mobile = (plan.Code, digits[0]) is ("31", '6') or ("32", '4');
             return mobile && digits.Length == 9 ? Complete(plan, digits) : null;

@@ -1,21 +1,23 @@
 namespace ComplaintBot.Language;
 
-public static class PersonName
+public static partial class PersonName
 {
     private const int LongestName = 100;
     private const int WordsAtMost = 9;
 
-    /// <summary>The name as typed, without what introduces it and what follows it; null for what is clearly no name: digits, an e-mail address, a question, more than 100 characters.</summary>
+    /// <summary>The name as typed, without what introduces it and what follows it; null for what is clearly no name: digits, an e-mail address, a question, a sentence, more than 100 characters.</summary>
     public static string? Read(Message message, string language)
     {
         var lexicon = Lexicon.Of(language);
         if (message.Text.Contains('?', StringComparison.Ordinal) || message.Text.Contains('@', StringComparison.Ordinal))
             return null;
-        var name = Cut(Introduction.Strip(message, lexicon.NamePrefixes, lexicon).ToString(), lexicon);
+        var stripped = Introduction.Strip(message, lexicon.NamePrefixes, lexicon);
+        var introduced = stripped.Length + 3 < message.Text.Length;
+        var name = Cut(stripped.ToString(), lexicon);
         if (name.Length is 0 or > LongestName || name.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         var words = Message.Read(name).Words;
-        return words.Length <= WordsAtMost && HoldsName(words, lexicon) ? name : null;
+        return words.Length <= WordsAtMost && HoldsName(words, lexicon) && !IsSentence(words, lexicon, introduced) ? name : null;
     }
 
     // "… en ik heb een klacht", ", 0612345678": what goes on after the name.

@@ -11,7 +11,7 @@ public static class PhoneNumber
     private const string Between = " .-/()\u00a0";
 
     /// <summary>
-    /// The first phone number in the message; <paramref name="country"/> (ISO 3166: NL, BE, DE, FR) is meant where the number names none.
+    /// The first phone number in the message; <paramref name="country"/> (ISO 3166: NL, BE, DE, FR, LU) is meant where the number names none.
     /// Null when there is none, or none of a length that the country has.
     /// </summary>
     public static PhoneNumberReading? Find(Message message, string country)

@@ -20,7 +20,7 @@ internal readonly ref partial struct DateReader
             return null;
         double count;
         int next;
-        if (words.Match(DatePart.Few, tokens, at, out var few) is var afterFew && afterFew > at)
+        if (Match(DatePart.Few, at, out var few) is var afterFew && afterFew > at)
             (count, next) = (few.Value, afterFew);
         else if (NumberAt(at, out var number) && number.Value is > 0 and < 5000)
             (count, next) = (number.Value, TokenAt(number.End));
@@ -29,7 +29,7 @@ internal readonly ref partial struct DateReader
             (count, next) = (1, at + 1);
         else
             return null;
-        if (next >= tokens.Length || !(IsBlankBefore(next) || Gap(next).Trim() is "-") || words.Match(DatePart.Unit, tokens, next, out var unit) is var end && end == next)
+        if (next >= tokens.Length || !(IsBlankBefore(next) || Gap(next).Trim() is "-") || Match(DatePart.Unit, next, out var unit) is var end && end == next)
             return null;
         return new Span(end, EndOf(end - 1), (char)unit.Value, count);
     }

@@ -5,7 +5,7 @@ internal readonly ref partial struct DateReader
     /// <summary>"vandaag", "the day after tomorrow", "avant-hier".</summary>
     private Found? Special(int at)
     {
-        var next = words.Match(DatePart.Day, tokens, at, out var meaning);
+        var next = Match(DatePart.Day, at, out var meaning);
         return next == at ? null : new Found(next, Whole(tokens[at].Start, EndOf(next - 1), today.AddDays(meaning.Value)));
     }
 
@@ -84,7 +84,7 @@ internal readonly ref partial struct DateReader
         return null;
     }
 
-    private bool IsWeek(int at) => words.Match(DatePart.Unit, tokens, at, out var unit) > at && unit.Value == 'w' && IsBlankBefore(at);
+    private bool IsWeek(int at) => Match(DatePart.Unit, at, out var unit) > at && unit.Value == 'w' && IsBlankBefore(at);
 
     private DateOnly Move(Direction way, int weekday)
     {
@@ -107,7 +107,7 @@ internal readonly ref partial struct DateReader
         if (WeekdayWithDay(at, weekday, next) is { } dated)
             return dated;
         var typed = tokens[at].Folded;
-        if (words.Match(DatePart.WeekdayShort, tokens, at, out _) > at && !words.Lone.Contains(typed) && !(at > 0 && Skip(DatePart.On, at - 1) == at && (words.Language is "en" or "nl")))
+        if (Match(DatePart.WeekdayShort, at, out _) > at && !words.Lone.Contains(typed) && !(at > 0 && Skip(DatePart.On, at - 1) == at && (words.Language is "en" or "nl")))
             return null;
         var own = Language.Calendar.InWeekOf(today, weekday);
         var future = own >= today ? own : own.AddDays(7);
@@ -212,7 +212,7 @@ internal readonly ref partial struct DateReader
         var article = Skip(DatePart.Article, at);
         if (article > at && Way(at, out _) is null)
             at = article;
-        if (Way(at, out var after) is not { } way || words.Match(DatePart.Unit, tokens, after, out var unit) is var end && (end == after || unit.Value != 'm'))
+        if (Way(at, out var after) is not { } way || Match(DatePart.Unit, after, out var unit) is var end && (end == after || unit.Value != 'm'))
             return null;
         next = end;
         return new DateOnly(today.Year, today.Month, 1).AddMonths(way switch { Direction.Next or Direction.Coming => 1, Direction.Last or Direction.Past => -1, _ => 0 });
@@ -222,7 +222,7 @@ internal readonly ref partial struct DateReader
     private Found? Feast(int at)
     {
         var way = Way(at, out var from);
-        var next = words.Match(DatePart.Feast, tokens, from, out var meaning);
+        var next = Match(DatePart.Feast, from, out var meaning);
         if (next == from || (way is not null && !IsBlankBefore(from)))
             return null;
         var feast = meaning.Feast;
@@ -302,13 +302,9 @@ internal readonly ref partial struct DateReader
     // The first to the fifth; -1 for the last.
     private int? Rank(int at)
     {
-        foreach (var one in ordinals)
-        {
-            if (one.Start == tokens[at].Start && one.End == EndOf(at))
-                return one.Origin is OrdinalOrigin.Start ? one.Value is >= 1 and <= 5 ? (int)one.Value : null : one is { Origin: OrdinalOrigin.End, Value: 0 } ? -1 : null;
-        }
-
-        return null;
+        if (!PlaceAt(at, out var one) || one.End != EndOf(at))
+            return null;
+        return one.Origin is OrdinalOrigin.Start ? one.Value is >= 1 and <= 5 ? (int)one.Value : null : one is { Origin: OrdinalOrigin.End, Value: 0 } ? -1 : null;
     }
 
     private DateOnly Nearest(Feast feast, Direction way)

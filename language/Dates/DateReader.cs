@@ -11,6 +11,7 @@ internal readonly ref partial struct DateReader
     private readonly DateReadingRules rules;
     private readonly ReadOnlySpan<Token> tokens;
     private readonly string text;
+    private readonly uint[] firsts;
     private readonly List<NumberSpan> numbers;
     private readonly List<OrdinalSpan> ordinals;
 
@@ -22,6 +23,9 @@ internal readonly ref partial struct DateReader
         this.rules = rules;
         tokens = message.Words;
         text = message.Text;
+        firsts = new uint[tokens.Length];
+        for (var i = 0; i < firsts.Length; i++)
+            firsts[i] = words.First.GetValueOrDefault(tokens[i].Folded);
         var numberWords = NumberWords.Of(words.Language);
         var pieces = NumberPieces.Read(message, numberWords);
         numbers = Numbers.Find(message, numberWords, pieces);
@@ -36,7 +40,7 @@ internal readonly ref partial struct DateReader
         var found = new List<DateReading>();
         for (var i = 0; i < tokens.Length;)
         {
-            if (Longest(i) is { } longest)
+            if (MayBegin(i) && Longest(i) is { } longest)
             {
                 found.Add(longest.Reading);
                 i = Math.Max(longest.End, i + 1);
@@ -48,6 +52,12 @@ internal readonly ref partial struct DateReader
         }
 
         return found;
+    }
+
+    private bool MayBegin(int at)
+    {
+        var typed = tokens[at].Folded;
+        return firsts[at] != 0 || char.IsAsciiDigit(typed[0]) || char.IsAsciiDigit(typed[^1]) || (rules.Typos && words.MayBeMisspelt(typed)) || NumberAt(at, out _) || PlaceAt(at, out _) || typed is "a" or "an";
     }
 
     private Found? Longest(int at)
@@ -75,7 +85,13 @@ internal readonly ref partial struct DateReader
 
     private int EndOf(int token) => tokens[token].Start + tokens[token].Length;
 
-    private int Skip(DatePart part, int at) => words.Match(part, tokens, at, out _);
+    private int Skip(DatePart part, int at) => Match(part, at, out _);
+
+    private int Match(DatePart part, int at, out DateWords.Meaning meaning)
+    {
+        meaning = default;
+        return at < tokens.Length && (firsts[at] >> (int)part & 1) != 0 ? words.Match(part, tokens, at, out meaning) : at;
+    }
 
     private bool IsBlankBefore(int at) => at < tokens.Length && Gap(at).Trim().IsEmpty;
 
@@ -117,13 +133,14 @@ internal readonly ref partial struct DateReader
 
     private bool NumberAt(int token, out NumberSpan number)
     {
-        foreach (var one in numbers)
+        var (low, high) = (0, numbers.Count - 1);
+        while (low <= high)
         {
-            if (one.Start == tokens[token].Start)
-            {
-                number = one;
-                return one.Kind is NumberKind.Integer || one.Value == 1.5;
-            }
+            var middle = (low + high) / 2;
+            number = numbers[middle];
+            if (number.Start == tokens[token].Start)
+                return number.Kind is NumberKind.Integer || number.Value == 1.5;
+            (low, high) = number.Start < tokens[token].Start ? (middle + 1, high) : (low, middle - 1);
         }
 
         number = default;
@@ -132,13 +149,19 @@ internal readonly ref partial struct DateReader
 
     private bool OrdinalAt(int token, out OrdinalSpan ordinal)
     {
-        foreach (var one in ordinals)
+        return PlaceAt(token, out ordinal) && ordinal.Origin is OrdinalOrigin.Start;
+    }
+
+    private bool PlaceAt(int token, out OrdinalSpan ordinal)
+    {
+        var (low, high) = (0, ordinals.Count - 1);
+        while (low <= high)
         {
-            if (one.Start == tokens[token].Start && one.Origin is OrdinalOrigin.Start)
-            {
-                ordinal = one;
+            var middle = (low + high) / 2;
+            ordinal = ordinals[middle];
+            if (ordinal.Start == tokens[token].Start)
                 return true;
-            }
+            (low, high) = ordinal.Start < tokens[token].Start ? (middle + 1, high) : (low, middle - 1);
         }
 
         ordinal = default;
@@ -148,10 +171,14 @@ internal readonly ref partial struct DateReader
     /// <summary>The first word at or behind a place of the text.</summary>
     private int TokenAt(int place)
     {
-        var at = 0;
-        while (at < tokens.Length && tokens[at].Start < place)
-            at++;
-        return at;
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>A day of a month in figures ("4", "04th", "4e") or in words; where it ends in the words and in the text.</summary>
@@ -193,7 +220,7 @@ internal readonly ref partial struct DateReader
 
     private bool Month(int at, out int month, out int next)
     {
-        next = words.Match(DatePart.Month, tokens, at, out var meaning);
+        next = Match(DatePart.Month, at, out var meaning);
         month = meaning.Value;
         if (next > at)
             return true;
@@ -206,12 +233,10 @@ internal readonly ref partial struct DateReader
 
     private int Misspelt(string typed, int sign)
     {
-        if (Vocabulary.Holds(typed))
-            return 0;
         foreach (var (word, value) in words.LongNames)
         {
             if (Math.Sign(value) == sign && word[0] == typed[0] && Misspelling.Is(typed, word))
-                return Math.Abs(value);
+                return Vocabulary.Holds(typed) ? 0 : Math.Abs(value);
         }
 
         return 0;
@@ -219,9 +244,9 @@ internal readonly ref partial struct DateReader
 
     private bool Weekday(int at, out int weekday, out int next)
     {
-        next = words.Match(DatePart.Weekday, tokens, at, out var meaning);
+        next = Match(DatePart.Weekday, at, out var meaning);
         if (next == at)
-            next = words.Match(DatePart.WeekdayShort, tokens, at, out meaning);
+            next = Match(DatePart.WeekdayShort, at, out meaning);
         weekday = meaning.Value;
         if (next > at)
             return true;

@@ -24,6 +24,7 @@ internal sealed class DateWords
         Language = language;
         var triggers = new HashSet<string>(StringComparer.Ordinal);
         var misspelt = new List<(string, int)>();
+        var firsts = new List<(string, DatePart)>();
         foreach (var line in WordFile.Read($"dates-{language}"))
         {
             switch (line.Section)
@@ -52,6 +53,7 @@ internal sealed class DateWords
                 books.Add(part, book = new PhraseBook<Meaning>());
             foreach (var word in line.Words.Distinct())
             {
+                firsts.Add((word.Split('_')[0], part));
                 book.Add([new WordTables.Pattern(word.Split('_'), false)], meaning);
                 if (part is DatePart.Month or DatePart.Weekday && word.Length >= 5)
                     misspelt.Add((word, part is DatePart.Month ? meaning.Value : -meaning.Value));
@@ -60,6 +62,10 @@ internal sealed class DateWords
             }
         }
 
+        var first = new Dictionary<string, uint>(StringComparer.Ordinal);
+        foreach (var (word, part) in firsts)
+            first[word] = first.GetValueOrDefault(word) | 1u << (int)part;
+        First = first.ToFrozenDictionary(StringComparer.Ordinal);
         byPart = [.. Enum.GetValues<DatePart>().Select(part => books.GetValueOrDefault(part))];
         Triggers = triggers.ToFrozenSet(StringComparer.Ordinal);
         LongNames = [.. misspelt];
@@ -84,11 +90,28 @@ internal sealed class DateWords
     /// <summary>Short weekdays that may stand alone.</summary>
     public FrozenSet<string> Lone { get; } = [];
 
+    /// <summary>Which parts (a bit for each) can begin with a word.</summary>
+    public FrozenDictionary<string, uint> First { get; }
+
     /// <summary>Words without which, and without figures, a message names no day.</summary>
     public FrozenSet<string> Triggers { get; }
 
     /// <summary>Months (positive) and weekdays (negative) that are long enough to be misspelt.</summary>
     public (string Word, int Value)[] LongNames { get; }
+
+    /// <summary>Whether the word begins as a month or a weekday does and is about as long.</summary>
+    public bool MayBeMisspelt(string typed)
+    {
+        if (typed.Length < 4)
+            return false;
+        foreach (var (word, _) in LongNames)
+        {
+            if (word[0] == typed[0] && Math.Abs(word.Length - typed.Length) <= 2 && (word[^1] == typed[^1] || word[1] == typed[1]))
+                return true;
+        }
+
+        return false;
+    }
 
     public static DateWords Of(string language) => All.TryGetValue(language ?? "", out var words) ? words : All[Lexicon.Of(language!).Language];
 

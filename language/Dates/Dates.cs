@@ -38,7 +38,7 @@ public static class Dates
             if (digit && (token.Folded.Length == 8 || char.IsAsciiLetter(token.Folded[^1])))
                 return true;
             figures += digit ? 1 : 0;
-            if (!digit && (char.IsAsciiDigit(token.Folded[^1]) || (rules.Typos && token.Folded.Length >= 4)))
+            if (!digit && (char.IsAsciiDigit(token.Folded[^1]) || (rules.Typos && words.MayBeMisspelt(token.Folded))))
                 return true;
         }
 

@@ -35,23 +35,25 @@ public static class Money
     {
         var money = MoneyWords.Of(words.Language);
         var found = new List<MoneySpan>();
-        if (!MayHoldMoney(message.Text, money))
+        if (!MayHoldMoney(message, money))
             return found;
         var reader = new MoneyReader(message, CollectionsMarshal.AsSpan(pieces), words, money);
         reader.Read(found);
         return found;
     }
 
-    private static bool MayHoldMoney(string text, MoneyWords money)
+    private static bool MayHoldMoney(Message message, MoneyWords money)
     {
-        for (var at = 0; at < text.Length; at++)
+        if (message.Text.AsSpan().IndexOfAny('€', '$', '£') >= 0)
+            return true;
+        foreach (var token in message.Words)
         {
-            if ((at == 0 || !char.IsLetter(text[at - 1]) || text[at] is '€' or '$' or '£') && money.Suffix(text, at, out _) is not null)
+            // "50euro", "EUR5"
+            var mixed = char.IsAsciiDigit(token.Folded[0]) != char.IsAsciiDigit(token.Folded[^1]);
+            if (mixed || money.Begins.Contains(token.Folded))
                 return true;
         }
 
-        // "EUR5"
-        return text.AsSpan().IndexOfAny('€', '$', '£') >= 0 || text.Contains("eur", StringComparison.OrdinalIgnoreCase) || text.Contains("usd", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("gbp", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 }

@@ -39,6 +39,7 @@ internal sealed class MoneyWords
         prefixes.Sort((one, other) => other.Text.Length.CompareTo(one.Text.Length));
         suffixes.Sort((one, other) => other.Text.Length.CompareTo(one.Text.Length));
         Multiples = multiples.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Begins = suffixes.Concat(prefixes).SelectMany(form => Message.Read(form.Text).Tokens).Select(token => token.Folded).ToFrozenSet(StringComparer.Ordinal);
         FirstLetters = System.Buffers.SearchValues.Create([.. suffixes.Select(form => form.Text[0]).SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
     }
 
@@ -48,6 +49,9 @@ internal sealed class MoneyWords
 
     /// <summary>"75 USD million"</summary>
     public FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Multiples { get; }
+
+    /// <summary>The words that units are made of; without one of them a message names none.</summary>
+    public FrozenSet<string> Begins { get; }
 
     /// <summary>With what a unit behind a number can begin.</summary>
     public System.Buffers.SearchValues<char> FirstLetters { get; }

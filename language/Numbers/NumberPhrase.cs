@@ -5,6 +5,9 @@ namespace ComplaintBot.Language;
 /// <summary>Puts the pieces of numbers together: whole numbers in words, fractions, decimals in words, dozens.</summary>
 internal readonly ref struct NumberPhrase(ReadOnlySpan<NumberPiece> pieces, NumberWords words)
 {
+    // No number that somebody writes has more words.
+    private const int PiecesAtMost = 48;
+
     private readonly ReadOnlySpan<NumberPiece> pieces = pieces;
 
     public static NumberPhrase Of(List<NumberPiece> pieces, NumberWords words) => new(CollectionsMarshal.AsSpan(pieces), words);
@@ -20,7 +23,7 @@ internal readonly ref struct NumberPhrase(ReadOnlySpan<NumberPiece> pieces, Numb
         var at = from;
         var end = from;
         var open = true;
-        while (at < pieces.Length && open)
+        while (at < pieces.Length && open && at - from < PiecesAtMost)
         {
             if (at > from && !Joined(at))
                 break;

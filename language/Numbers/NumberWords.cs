@@ -51,7 +51,7 @@ internal sealed class NumberWords
                         over.Add(word.Replace('_', ' '), line.Value != "0");
                     break;
                 case "Pointing":
-                    Pointing = line.Words.ToFrozenSet(StringComparer.Ordinal);
+                    Pointing = line.Words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
                     break;
                 default:
                     var part = Enum.Parse<NumberPart>(line.Section);
@@ -74,7 +74,7 @@ internal sealed class NumberWords
     public FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Over { get; }
 
     /// <summary>"that one" counts nothing.</summary>
-    public FrozenSet<string> Pointing { get; } = [];
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointing { get; } = FrozenSet<string>.Empty.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Numbers are written as one word (Dutch, German).</summary>
     public bool Glued { get; }

@@ -290,15 +290,14 @@ internal readonly ref struct NumberReader
 
     private bool IsPointedAt(int from)
     {
-        if (words.Pointing.Count == 0 || pieces[from] is not { Part: NumberPart.Unit, Value: 1 })
+        if (!words.Plural || pieces[from] is not { Part: NumberPart.Unit, Value: 1 })
             return false;
-        var tokens = message.Words;
-        for (var i = 1; i < tokens.Length; i++)
-        {
-            if (tokens[i].Start == pieces[from].Start)
-                return words.Pointing.Contains(tokens[i - 1].Folded) && !message.BreaksBefore(i);
-        }
-
-        return false;
+        var before = message.Text.AsSpan(0, pieces[from].Start);
+        var word = before.TrimEnd();
+        if (word.Length == before.Length)
+            return false;
+        word = word[(word.LastIndexOfAny(" \n\t") + 1)..];
+        Span<char> lower = stackalloc char[5];
+        return word.Length <= lower.Length && word.ToLowerInvariant(lower) == word.Length && words.Pointing.Contains(lower[..word.Length]);
     }
 }
