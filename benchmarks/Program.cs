@@ -18,6 +18,7 @@ internal static class Program
         ("peers", "the same beside the peers and the floor, in interleaved rounds", PeersVerb.Run),
         ("streams", "memory and fan-out with many open streams", StreamsVerb.Run),
         ("recognize", "MODEL LANGUAGE FILE.json: the public recognizer cases, a line a case", RecognizeVerb.Run),
+        ("recognizers", "what all recognizers together cost for a message", RecognizersVerb.Run),
         ("start", "from the start of the published host to its first answer", StartVerb.Run),
     ];
 
@@ -30,7 +31,7 @@ internal static class Program
         try
         {
             var verb = Verbs.FirstOrDefault(v => args.Length > 0 && v.Name == args[0]);
-            if (verb.Run is null) throw new BenchmarkException("Give one of these verbs:\n" + string.Join('\n', Verbs.Select(v => $"  {v.Name,-10}{v.Does}")));
+            if (verb.Run is null) throw new BenchmarkException("Give one of these verbs:\n" + string.Join('\n', Verbs.Select(v => $"  {v.Name,-12}{v.Does}")));
             if (typeof(Program).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
                 throw new BenchmarkException("This is a debug build, whose figures mean nothing. Use: dotnet run -c Release --project benchmarks -- " + string.Join(' ', args));
             await verb.Run(Options.Parse(args.AsSpan(1)), stop.Token);

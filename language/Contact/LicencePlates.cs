@@ -53,7 +53,9 @@ public static class LicencePlates
         foreach (var group in groups)
         {
             signs += group.Folded.Length;
-            figures |= char.IsAsciiDigit(group.Folded[0]) || char.IsAsciiDigit(group.Folded[^1]);
+            if (signs > SignsAtMost)
+                return false;
+            figures |= group.Folded.AsSpan().ContainsAnyInRange('0', '9');
         }
 
         return figures && signs is 6 or SignsAtMost;

@@ -15,7 +15,7 @@ internal readonly ref partial struct DateReader
     private readonly List<NumberSpan> numbers;
     private readonly List<OrdinalSpan> ordinals;
 
-    public DateReader(Message message, DateWords words, DateOnly today, DateReadingRules rules)
+    public DateReader(Message message, DateWords words, DateOnly today, DateReadingRules rules, List<NumberSpan>? numbers, List<OrdinalSpan>? ordinals)
     {
         this.message = message;
         this.words = words;
@@ -26,10 +26,16 @@ internal readonly ref partial struct DateReader
         firsts = new uint[tokens.Length];
         for (var i = 0; i < firsts.Length; i++)
             firsts[i] = words.First.GetValueOrDefault(tokens[i].Folded);
-        var numberWords = NumberWords.Of(words.Language);
-        var pieces = NumberPieces.Read(message, numberWords);
-        numbers = Numbers.Find(message, numberWords, pieces);
-        ordinals = Ordinals.Find(message, numberWords, pieces);
+        if (numbers is null || ordinals is null)
+        {
+            var numberWords = NumberWords.Of(words.Language);
+            var pieces = NumberPieces.Read(message, numberWords);
+            numbers = Numbers.Find(message, numberWords, pieces);
+            ordinals = Ordinals.Find(message, numberWords, pieces);
+        }
+
+        this.numbers = numbers;
+        this.ordinals = ordinals;
     }
 
     /// <summary>What was read from the words: where it begins and ends in them, or in the text where that differs.</summary>

@@ -13,6 +13,7 @@ internal sealed class MoneyWords
 
     private readonly List<Form> prefixes = [];
     private readonly List<Form> suffixes = [];
+    private readonly FrozenDictionary<char, Form[]> byFirst;
     private readonly Dictionary<string, double> multiples = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> of = [];
 
@@ -40,6 +41,7 @@ internal sealed class MoneyWords
         suffixes.Sort((one, other) => other.Text.Length.CompareTo(one.Text.Length));
         Multiples = multiples.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Begins = suffixes.Concat(prefixes).SelectMany(form => Message.Read(form.Text).Tokens).Select(token => token.Folded).ToFrozenSet(StringComparer.Ordinal);
+        byFirst = suffixes.GroupBy(form => char.ToLowerInvariant(form.Text[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         FirstLetters = System.Buffers.SearchValues.Create([.. suffixes.Select(form => form.Text[0]).SelectMany(c => new[] { c, char.ToUpperInvariant(c) }).Distinct()]);
     }
 
@@ -62,10 +64,12 @@ internal sealed class MoneyWords
     public Form? Suffix(ReadOnlySpan<char> text, int at, out int end)
     {
         end = at;
-        if (at >= text.Length || !FirstLetters.Contains(text[at]))
+        if (at >= text.Length || !FirstLetters.Contains(text[at]) || !byFirst.TryGetValue(char.ToLowerInvariant(text[at]), out var forms))
             return null;
-        foreach (var form in suffixes)
+        foreach (var form in forms)
         {
+            if (form.Text.Length > 1 && (at + 1 == text.Length || char.ToLowerInvariant(text[at + 1]) != form.Text[1]))
+                continue;
             if (!text[at..].StartsWith(form.Text, StringComparison.OrdinalIgnoreCase))
                 continue;
             end = at + form.Text.Length;

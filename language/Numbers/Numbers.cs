@@ -107,7 +107,7 @@ internal readonly ref struct NumberReader
         var end = from + 1;
         if (end >= pieces.Length || kind is NumberKind.Fraction or NumberKind.Power || !(pieces[end].Join is Join.Space || (words.Glued && pieces[end].Join is Join.Glued)))
             return end;
-        if (pieces[end].Part is not (NumberPart.Round or NumberPart.Dozen))
+        if (pieces[end] is not { Part: NumberPart.Round or NumberPart.Dozen, EndsWord: true })
             return end;
         value *= pieces[end].Value;
         kind = value % 1 == 0 ? NumberKind.Integer : kind;
