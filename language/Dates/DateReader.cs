@@ -12,6 +12,9 @@ internal readonly ref partial struct DateReader
     private readonly ReadOnlySpan<Token> tokens;
     private readonly string text;
     private readonly uint[] firsts;
+
+    // Which month (positive) or weekday (negative) a word is with a typing error.
+    private readonly sbyte[]? typos;
     private readonly List<NumberSpan> numbers;
     private readonly List<OrdinalSpan> ordinals;
 
@@ -26,6 +29,13 @@ internal readonly ref partial struct DateReader
         firsts = new uint[tokens.Length];
         for (var i = 0; i < firsts.Length; i++)
             firsts[i] = words.First.GetValueOrDefault(tokens[i].Folded);
+        if (rules.Typos)
+        {
+            typos = new sbyte[tokens.Length];
+            for (var i = 0; i < typos.Length; i++)
+                typos[i] = firsts[i] == 0 && words.MayBeMisspelt(tokens[i].Folded) ? (sbyte)Misspelt(tokens[i].Folded) : (sbyte)0;
+        }
+
         if (numbers is null || ordinals is null)
         {
             var numberWords = NumberWords.Of(words.Language);
@@ -63,7 +73,7 @@ internal readonly ref partial struct DateReader
     private bool MayBegin(int at)
     {
         var typed = tokens[at].Folded;
-        return firsts[at] != 0 || char.IsAsciiDigit(typed[0]) || char.IsAsciiDigit(typed[^1]) || (rules.Typos && words.MayBeMisspelt(typed)) || NumberAt(at, out _) || PlaceAt(at, out _) || typed is "a" or "an";
+        return firsts[at] != 0 || char.IsAsciiDigit(typed[0]) || char.IsAsciiDigit(typed[^1]) || typos?[at] is not (null or 0) || NumberAt(at, out _) || PlaceAt(at, out _) || typed is "a" or "an";
     }
 
     private Found? Longest(int at)
@@ -230,19 +240,18 @@ internal readonly ref partial struct DateReader
         month = meaning.Value;
         if (next > at)
             return true;
-        if (!rules.Typos || at >= tokens.Length || tokens[at].Folded.Length < 4)
+        if (typos is null || at >= tokens.Length || typos[at] <= 0)
             return false;
-        month = Misspelt(tokens[at].Folded, 1);
-        next = month > 0 ? at + 1 : at;
-        return month > 0;
+        (month, next) = (typos[at], at + 1);
+        return true;
     }
 
-    private int Misspelt(string typed, int sign)
+    private int Misspelt(string typed)
     {
         foreach (var (word, value) in words.LongNames)
         {
-            if (Math.Sign(value) == sign && word[0] == typed[0] && Misspelling.Is(typed, word))
-                return Vocabulary.Holds(typed) ? 0 : Math.Abs(value);
+            if (word[0] == typed[0] && typed.Length >= (value > 0 ? 4 : 5) && Misspelling.Is(typed, word))
+                return Vocabulary.Holds(typed) ? 0 : value;
         }
 
         return 0;
@@ -256,11 +265,10 @@ internal readonly ref partial struct DateReader
         weekday = meaning.Value;
         if (next > at)
             return true;
-        if (!rules.Typos || at >= tokens.Length || tokens[at].Folded.Length < 5)
+        if (typos is null || at >= tokens.Length || typos[at] >= 0)
             return false;
-        weekday = Misspelt(tokens[at].Folded, -1);
-        next = weekday > 0 ? at + 1 : at;
-        return weekday > 0;
+        (weekday, next) = (-typos[at], at + 1);
+        return true;
     }
 
     /// <summary>A year in figures or in words ("nineteen eighty six").</summary>
