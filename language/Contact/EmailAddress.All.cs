@@ -16,7 +16,7 @@ public static partial class EmailAddress
         {
             var at = from + step;
             var start = LocalStart(text, at);
-            if (start < at && DomainEnd(text, at + 1) is var end && end > at + 1)
+            if (start < at && (found.Count == 0 || start >= found[^1].End) && DomainEnd(text, at + 1) is var end && end > at + 1)
                 found.Add(new TextSpan(start, end - start));
         }
 

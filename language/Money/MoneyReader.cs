@@ -34,7 +34,8 @@ internal readonly ref struct MoneyReader(Message message, ReadOnlySpan<NumberPie
         var reader = new NumberReader(message, pieces, words, ratios: false);
         for (var i = 0; i < pieces.Length;)
         {
-            var end = reader.Read(i, out var span);
+            var span = default(NumberSpan);
+            var end = pieces[i].Join is Join.Glued ? i : reader.Read(i, out span);
             if (end > i)
                 numbers.Add(Cents(span));
             i = Math.Max(end, i + 1);

@@ -18,7 +18,9 @@ public static class Numbers
         var reader = new NumberReader(message, CollectionsMarshal.AsSpan(pieces), words, ratios: true);
         for (var i = 0; i < pieces.Count;)
         {
-            var end = reader.Read(i, out var span);
+            // A number begins with a word.
+            var span = default(NumberSpan);
+            var end = pieces[i].Join is Join.Glued ? i : reader.Read(i, out span);
             if (end == i)
             {
                 i++;
@@ -74,7 +76,7 @@ internal readonly ref struct NumberReader
     {
         span = default;
         var end = Longest(from, out var value, out var kind);
-        if (end == from || !double.IsFinite(value) || IsPointedAt(from))
+        if (end == from || !pieces[end - 1].EndsWord || !double.IsFinite(value) || IsPointedAt(from))
             return from;
         span = new NumberSpan(pieces[from].Start, pieces[end - 1].End - pieces[from].Start, value, kind);
         return end;

@@ -64,7 +64,8 @@ public static class Ordinals
         if (from > 0 && text[from - 1] is '.' or ',' && from > 1 && char.IsAsciiDigit(text[from - 2]))
             return null;
         var digits = Figures.DigitsEnd(text, from);
-        if (digits - from > 9)
+        // Full-width figures are words here.
+        if (digits == from || digits - from > 9)
             return null;
         var value = long.Parse(text.AsSpan(from, digits - from), CultureInfo.InvariantCulture);
         if (forms.Dotted && digits == token.Start + token.Length)
@@ -91,7 +92,7 @@ public static class Ordinals
         var whole = new NumberPhrase(span, words);
         for (var i = 0; i < span.Length;)
         {
-            var end = span[i].IsWhole || span[i].IsPlace ? OrdinalPhrase.End(whole, span, i, words) : i;
+            var end = span[i].Join is not Join.Glued && (span[i].IsWhole || span[i].IsPlace) ? OrdinalPhrase.End(whole, span, i, words) : i;
             if (end == i || (end == i + 1 && span[i].Part is NumberPart.PlaceRound && AfterArticle(span, i)))
             {
                 i++;
