@@ -44,7 +44,7 @@ internal static class Adding
             ? turn.Prompt(turn.Texts.Adding.AskAgain, turn.Texts.Documents.Done)
             : new(turn.Write(turn.Texts.Adding.Ask, ("reference", turn.Answers.Reference.Value!)), [turn.Texts.Documents.Done.Label]),
         Understand = turn =>
-            turn.Pick([new Option<bool>(true, turn.Texts.Documents.Done)]).IsUnderstood(out _) || YesNo.Read(turn.Message, turn.Language) is false ? Reading<string>.Declined()
+            Documents.SaysDone(turn) || YesNo.Read(turn.Message, turn.Language) is false ? Reading<string>.Declined()
             : turn.Message.Tokens.Count < 2 ? Reading<string>.NotUnderstood()
             : WhatHappened.OwnWords(turn),
         Explain = turn => turn.Write(turn.Texts.Adding.Explain),

@@ -82,7 +82,7 @@ internal static class Documents
             return Removal.Take(turn);
         if (turn.Answers.Removed is not null && turn.Pick([new Option<bool>(true, texts.Restore)]).IsUnderstood(out _))
             return Removal.Restore(turn);
-        if (PutsOff(turn) || turn.Pick([new Option<bool>(true, texts.Done)]).IsUnderstood(out _) || Declining.Reads(turn.Message, turn.Language)
+        if (PutsOff(turn) || SaysDone(turn) || Declining.Reads(turn.Message, turn.Language)
             || YesNo.Read(turn.Message, turn.Language) is false)
             return IsNeeded(turn) && turn.Answers.Attached.Count == 0
                 ? Reading<AboutDocuments>.Invalid(turn.Write(texts.Needed))
@@ -90,6 +90,14 @@ internal static class Documents
         return turn.Input.Documents.Count == 0 && Announces(turn)
             ? Reading<AboutDocuments>.Invalid(turn.Write(texts.How))
             : Reading<AboutDocuments>.NotUnderstood();
+    }
+
+    /// <summary>The words of the button or others for it, whole; "I have others" has a word of "nothing other", and means the contrary.</summary>
+    public static bool SaysDone(ComplaintTurn turn)
+    {
+        var (done, said) = (turn.Texts.Documents.Done, turn.Message.Folded);
+        return said == "1" || done.Also.Append(done.Label).Select(words => Message.Read(words).Folded).Any(words =>
+            said == words || (words.Contains(' ', StringComparison.Ordinal) && $" {said} ".Contains($" {words} ", StringComparison.Ordinal)));
     }
 
     /// <summary>"I'll send it later" sends nothing now; "I'll go on later" wants something else.</summary>

@@ -22,6 +22,9 @@ public sealed class FormTests(Chromium chromium)
         await Press(visitor, "Doorgaan");
     }
 
+    private static Task Choose(Visitor visitor, params (string Name, string Words)[] files) => visitor.Page.Locator("input[type=file]").SetInputFilesAsync(
+        files.Select(file => new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.UTF8.GetBytes(file.Words) }));
+
     private static async Task Write(Visitor visitor, string answer)
     {
         await visitor.Page.Locator("#answer").FillAsync(answer);
@@ -60,6 +63,11 @@ public sealed class FormTests(Chromium chromium)
         await Looks("email-wrong");
         await Write(visitor, "anna@voorbeeld.nl");
         await Press(visitor, "Liever niet");
+        await Looks("documents");
+        await Choose(visitor, ("brief van de garage.txt", "Uw auto is klaar."), ("leeg.pdf", ""));
+        await Press(visitor, "Bestanden toevoegen");
+        await Sees(visitor, "Heb je documenten die bij je klacht horen, zoals een factuur, een brief of foto’s?");
+        await Looks("documents-refused");
         await Press(visitor, "Dat is alles");
         await Sees(visitor, "Wil je dit nog even nakijken?");
         await Looks("check");

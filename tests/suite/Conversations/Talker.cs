@@ -17,6 +17,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
     private readonly Dictionary<string, KnownComplaint?> register = [];
     private byte[]? state;
     private int turns;
+    private bool fromHouse;
 
     public Talker(string? company, string language = "nl") : this(new ComplaintDialogs(LibraryOf(company), Texts), company, language) { }
 
@@ -69,6 +70,15 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         Value = JsonSerializer.SerializeToElement(company is null ? new { language, company = (string?)null } : (object)new { language, company }),
     });
 
+    /// <summary>An event of the host itself.</summary>
+    public Talker TakeFromHouse(Activity ofHouse)
+    {
+        fromHouse = true;
+        Take(ofHouse);
+        fromHouse = false;
+        return this;
+    }
+
     public Talker Says(string text) => Take(new Activity { Type = ActivityTypes.Message, Text = Hears(text) });
 
     /// <summary>Files, with words or without.</summary>
@@ -115,6 +125,7 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
         Conversation = "c1",
         Complaints = facts,
         Documents = files,
+        FromHouse = fromHouse,
         Entropy = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{turns}")),
     });
 }

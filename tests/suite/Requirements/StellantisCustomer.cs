@@ -46,6 +46,16 @@ internal static class StellantisCustomer
         return said.ToString();
     }
 
+    /// <summary>Answers whatever is asked until this is.</summary>
+    public static void FinishUntil(this Talker customer, string question)
+    {
+        for (var turn = 0; customer.Asked is { } asked && asked != question; turn++)
+        {
+            Assert.True(turn < TurnsOfAnyConversation, $"The conversation does not get beyond '{asked}'.");
+            customer.Says(AnswerTo(asked, customer.Buttons));
+        }
+    }
+
     /// <summary>Whether a body was told as open, or as not open; null where it was not told at all.</summary>
     public static bool? Standing(this Talker customer, string body) =>
         customer.Entities("body").FirstOrDefault(e => e.Properties!["id"].GetString() == body)?.Properties!["open"].GetBoolean();

@@ -65,12 +65,20 @@ public sealed partial class StellantisRows
             Assert.Contains("alle documenten die nuttig zijn", world.Customer().Says("Wat hebben jullie nodig?").Said, StringComparison.Ordinal);
             Assert.Contains("alle documenten die nuttig zijn", world.Complaining().Says("Per post", "Particulier").Said, StringComparison.Ordinal);
             Assert.False(Assert.Single(world.Stellantis().Intake, field => field.Kind == IntakeFieldKind.Documents).Required);
+            var asked = new List<string>();
             var customer = world.Complaining();
-            customer.Finish();
-            Assert.Single(customer.Filed);
+            Assert.Contains("Hebt u documenten die bij uw klacht horen", customer.Finish(asked), StringComparison.Ordinal);
+            Assert.Contains("documents", asked);
+            Assert.Empty(Assert.Single(customer.Filed).Documents);
+
+            var other = world.Complaining();
+            other.FinishUntil("documents");
+            other.Sends("factuur.pdf (PDF, 12 KB)", "foto.jpg (JPEG, 2 MB)").Finish();
+            Assert.Equal(["factuur.pdf", "foto.jpg"], Assert.Single(other.Filed).Documents.Select(document => document.Name));
         })
         .AndFailsWhen(InFile(file => Forget(file, "documents")))
-        .AndFailsWhen(InFile(file => file["intake"]!.With("kind", "documents")["required"] = true));
+        .AndFailsWhen(InFile(file => file["intake"]!.With("kind", "documents")["required"] = true))
+        .AndFailsWhen(Broken.Text("nl", texts => texts["documents"]!["ask"] = "Hebt u nog iets?"));
 
     [Fact]
     public void S22_The_acknowledgement_is_due_5_Belgian_working_days_after_receipt() =>
