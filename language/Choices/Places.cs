@@ -6,6 +6,8 @@ internal static class Places
     /// <summary>The index from 0; null when the message holds anything else than a place, or a place that there is not.</summary>
     public static int? Read(Message message, int count, Lexicon lexicon)
     {
+        if (FromTheEnd(message, count, lexicon) is { } back)
+            return back;
         int? found = null;
         int? article = null;
         foreach (var word in message.Words)
@@ -32,6 +34,29 @@ internal static class Places
 
         found ??= message.Words.Length <= 2 ? article : null;
         return found is { } index && index >= 1 && index <= count ? index - 1 : null;
+    }
+
+    // "the second to last", "de voorlaatste"
+    private static int? FromTheEnd(Message message, int count, Lexicon lexicon)
+    {
+        foreach (var ordinal in Ordinals.Find(message, lexicon.Language))
+        {
+            if (ordinal is { Origin: OrdinalOrigin.End, Value: < 0 })
+                return OnlyThat(message, ordinal, lexicon) && count - 1 + ordinal.Value >= 0 ? count - 1 + (int)ordinal.Value : null;
+        }
+
+        return null;
+    }
+
+    private static bool OnlyThat(Message message, OrdinalSpan ordinal, Lexicon lexicon)
+    {
+        foreach (var word in message.Words)
+        {
+            if ((word.Start < ordinal.Start || word.Start >= ordinal.End) && !lexicon.Fillers.Contains(word.Folded) && !lexicon.OptionWords.Contains(word.Folded))
+                return false;
+        }
+
+        return true;
     }
 
     private static int? Place(string word, int count, Lexicon lexicon)

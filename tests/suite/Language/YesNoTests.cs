@@ -7,6 +7,11 @@ public sealed class YesNoTests
     public static TheoryData<string, string, string> Answers => Rows.Of("""
         nl yes ja / Ja. / JA! / jaa / ja hoor / ja graag / jawel / jazeker / ja natuurlijk / ja, dat klopt / dat klopt / Dat klopt! / klopt / akkoord / oké / OK / okee / prima / is goed / dat is goed / 👍 / 👍🏽 / ja 👍 / zeker weten / graag / inderdaad / da's juist / doe maar / waarom niet / ja dat mag / van wel / yes / geen probleem
         nl no nee / Nee. / neen / nee hoor / nee dank je / nee, dank u / nee bedankt / bijlange niet / absoluut niet / liever niet / nope / niet nodig / dat klopt niet / klopt niet / nee dat klopt niet / zeker niet / hoeft niet / nee, niet nu / 👎 / neen merci / helemaal niet / in geen geval / nee sorry / natuurlijk niet
+        fr yes carrément / c’est parti
+        en yes you bet
+        de yes jo passt / jo / geht klar
+        de no auf gar keinen Fall / nö danke
+        nl no amai nee / nee joh
         nl yes ja, bel me morgen maar / ja ik wil de factuur erbij doen
         nl no nee, ik heb de factuur al betaald / nee alleen mijn vrouw
         fr yes oui / Oui ! / oui, bien sûr / d'accord / D’accord / d’accord, merci / ok / volontiers / tout à fait / c'est exact / c'est correct / bien entendu / parfait / pourquoi pas / ouais / c’est bon / en effet / oui s'il vous plaît / allez-y
