@@ -21,6 +21,7 @@ internal static class DirectLineSetup
         services.AddSingleton<Admission>();
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<UploadEndpoint>();
+        services.AddSingleton<DocumentEndpoint>();
         return services.AddSingleton<StreamEndpoint>();
     }
 
@@ -36,6 +37,7 @@ internal static class DirectLineSetup
         app.Services.GetRequiredService<ConversationEndpoints>().Map(app, origins);
         app.Services.GetRequiredService<ActivityEndpoints>().Map(app, origins);
         app.Services.GetRequiredService<UploadEndpoint>().Map(app, origins);
+        app.Services.GetRequiredService<DocumentEndpoint>().Map(app);
         app.Services.GetRequiredService<StreamEndpoint>().Map(app, origins);
     }
 }

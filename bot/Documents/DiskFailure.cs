@@ -9,13 +9,25 @@ internal sealed class DiskFailure(Exception cause) : IOException($"The folder of
         return true;
     });
 
+    public static async ValueTask<int> GuardRead(Stream onDisk, Memory<byte> into, CancellationToken stop)
+    {
+        try
+        {
+            return await onDisk.ReadAsync(into, stop);
+        }
+        catch (Exception failure) when (failure is IOException and not DiskFailure or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new DiskFailure(failure);
+        }
+    }
+
     public static T Guard<T>(Func<T> onDisk)
     {
         try
         {
             return onDisk();
         }
-        catch (Exception failure) when (failure is IOException and not DiskFailure or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException and not DiskFailure or UnauthorizedAccessException or InvalidDataException)
         {
             throw new DiskFailure(failure);
         }

@@ -31,7 +31,16 @@ internal sealed class DocumentFolder(string dataFolder)
             options.UnixCreateMode = OwnerOnly;
         }
 
-        return new FileStream(path, options);
+        try
+        {
+            return new FileStream(path, options);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody else removed the last file of the dossier, and the folder with it.
+            Directory.CreateDirectory(folder);
+            return new FileStream(path, options);
+        }
     }
 
     /// <summary>Throws <see cref="FileNotFoundException"/> or <see cref="DirectoryNotFoundException"/> where it is gone.</summary>
@@ -65,6 +74,14 @@ internal sealed class DocumentFolder(string dataFolder)
         }
 
         return !File.Exists(path);
+    }
+
+    /// <summary>Everything that lies there, with the time of its last change.</summary>
+    public IEnumerable<(string Place, string Id, DateTimeOffset Written)> List()
+    {
+        if (!Directory.Exists(_root)) yield break;
+        foreach (var path in Directory.EnumerateFiles(_root, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            yield return (Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'), Path.GetFileName(path), File.GetLastWriteTimeUtc(path));
     }
 
     private string PathOf(string place)

@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs;
-using ComplaintBot.Documents.Recognition;
 using ComplaintBot.Limits;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
@@ -11,7 +10,7 @@ namespace ComplaintBot.Documents;
 /// turn, all before the conversation is taken. Nothing of it stays unless the turn keeps it.
 /// </summary>
 internal sealed class DocumentIntake(
-    DocumentSettings settings, DocumentFolder folder, DocumentKeys keys, Unfiled unfiled, IStore store, Entropy entropy, TimeProvider time, ILogger<DocumentIntake> log)
+    DocumentSettings settings, DocumentFolder folder, DocumentKeys keys, Unfiled unfiled, Screening screening, IStore store, Entropy entropy, TimeProvider time, ILogger<DocumentIntake> log)
 {
     public DocumentSettings Settings => settings;
 
@@ -38,12 +37,8 @@ internal sealed class DocumentIntake(
     /// <summary>What the sealed file is, or why it is not taken.</summary>
     public async Task<(string? MediaType, DocumentRefusal? Refusal)> Look(string id, byte[] key, string place, string name, CancellationToken stop)
     {
-        var sighting = await Task.Run(() => DiskFailure.Guard(() =>
-        {
-            using var content = new OpenedStream(folder.Open(place), new SealedFormat(id, key));
-            return Recognizer.Look(content, name);
-        }), stop);
-        return (sighting.Kind?.MediaType, sighting.Refusal);
+        await using var content = DiskFailure.Guard(() => new OpenedStream(folder.Open(place), new SealedFormat(id, key)));
+        return await screening.Look(content, name, stop);
     }
 
     public void Tell(DiskFailure failure) => log.DiskFailed(failure);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplaintBot.Documents.Recognition;
 using Microsoft.Net.Http.Headers;
 
 namespace ComplaintBot.Documents;
@@ -43,6 +44,9 @@ internal static class DocumentName
         var point = name.LastIndexOf('.');
         return point <= 0 || point == name.Length - 1 ? "" : name[point..].ToLowerInvariant();
     }
+
+    /// <summary>As the file is called when it is saved: its end says what it is, whatever else it says.</summary>
+    public static string ForSaving(string name, DocumentKind? kind) => kind is null || kind.Extensions.Contains(Extension(name)) ? name : name + kind.Extensions[0];
 
     private static string LastPart(string name)
     {

@@ -1,4 +1,5 @@
 using ComplaintBot.Documents;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot;
 
@@ -15,6 +16,16 @@ internal static class DocumentsSetup
         services.AddSingleton<DocumentLinks>();
         services.AddSingleton<DocumentReading>();
         services.AddSingleton<DocumentRecords>();
-        return services.AddSingleton<DocumentIntake>();
+        services.AddSingleton<DocumentIntake>();
+        var scanner = ClamAvSettings.Read(configuration);
+        services.AddSingleton(p => new Screening(scanner is null ? null : new ClamAv(scanner, p.GetRequiredService<ILogger<ClamAv>>())));
+        services.AddHostedService<DocumentStart>();
+        services.AddSingleton<DocumentSweeper>();
+        return services.AddHostedService(p =>
+        {
+            var sweeper = p.GetRequiredService<DocumentSweeper>();
+            p.GetRequiredService<CommitSignal>().Committed += sweeper.Hear;
+            return sweeper;
+        });
     }
 }

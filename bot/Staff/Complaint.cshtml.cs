@@ -22,6 +22,8 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
 
     public IReadOnlyList<StoredLetter> Letters { get; private set; } = [];
 
+    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
+
     public IReadOnlyList<TranscriptLine> Lines { get; private set; } = [];
 
     /// <summary>The last sequence on this page, where the conversation goes on after it.</summary>
@@ -35,6 +37,7 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         Stored = stored;
         Events = await store.ReadEvents(reference, stop);
         Letters = await store.ReadLetters(reference, stop);
+        Documents = DocumentLine.Of(Complaint, await store.ReadDocuments(reference, stop));
         await ReadTranscript(stop);
         return Page();
     }
@@ -52,6 +55,8 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
     }
 
     public string At(DateTimeOffset instant) => texts.Tell(instant, companies.TimeZoneOf(Complaint.Company));
+
+    public string AddressOf(DocumentLine line) => $"/staff/complaints/{Uri.EscapeDataString(Complaint.Reference)}/documents/{line.Document.Id}";
 
     public string SpeakerOf(TranscriptLine line) => line.Speaker switch
     {

@@ -38,6 +38,7 @@ internal static class StaffStart
     public static WebApplication MapStaff(this WebApplication app)
     {
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/staff"), staff => staff.Use(next => context => StaffHeaders.Add(context, next)));
+        StaffDocuments.Map(app);
         return app;
     }
 

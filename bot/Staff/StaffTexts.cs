@@ -35,6 +35,14 @@ internal sealed partial record StaffTexts
     public required string None { get; init; }
     public required string Details { get; init; }
     public required string History { get; init; }
+    public required string Documents { get; init; }
+    public required string NoDocuments { get; init; }
+    /// <summary>The register knows of it, and its file is not there.</summary>
+    public required string DocumentMissing { get; init; }
+    public required string Size { get; init; }
+    public required string Digest { get; init; }
+    public required string Added { get; init; }
+    public required string Save { get; init; }
     public required string Letters { get; init; }
     public required string NoLetters { get; init; }
     public required string Conversation { get; init; }

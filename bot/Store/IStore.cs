@@ -82,6 +82,12 @@ internal interface IStore : IAsyncDisposable
     /// <summary>What lies here unfiled of one conversation, of one source and for one company; null counts those for which none was named yet.</summary>
     ValueTask<UnfiledBytes> CountUnfiled(string conversation, string source, string? company, CancellationToken stop);
 
+    /// <summary>Any one, if there is any.</summary>
+    ValueTask<StoredDossier?> FindAnyDossier(CancellationToken stop);
+
+    /// <summary>Dossiers go that were not filed, and in whose conversation nothing has happened since then, or which is gone.</summary>
+    Task DropStaleDossiers(DateTimeOffset before, CancellationToken stop);
+
     /// <summary>Places whose documents are gone and whose files are to go.</summary>
     ValueTask<IReadOnlyList<string>> ReadDocumentRemains(int limit, CancellationToken stop);
 

@@ -33,6 +33,12 @@ internal sealed class SqliteDocuments(SqliteDatabase database)
     public StoredDossier? FindFiled(string reference) =>
         FindDossier("SELECT id, company, conversation, complaint, sealed_key FROM dossiers WHERE complaint = ? ORDER BY no LIMIT 1", reference);
 
+    public StoredDossier? FindAny()
+    {
+        using var rows = database.Statement("SELECT id, company, conversation, complaint, sealed_key FROM dossiers LIMIT 1").Query();
+        return rows.Read() ? ReadDossier(rows) : null;
+    }
+
     public UnfiledBytes CountUnfiled(string conversation, string source, string? company) => new(
         Sum($"SELECT coalesce(sum(bytes), 0) FROM documents WHERE dossier IN ({OpenOf})", conversation),
         Sum("SELECT coalesce(sum(bytes), 0) FROM documents WHERE source = ?", source),
@@ -67,11 +73,29 @@ internal sealed class SqliteDocuments(SqliteDatabase database)
         database.Statement("DELETE FROM dossiers WHERE conversation = ? AND complaint IS NULL").Bind(1, conversation).Run();
     }
 
+    public void DropStale(DateTimeOffset before)
+    {
+        foreach (var conversation in Stale(before)) DeleteOf(conversation);
+    }
+
+    private List<string> Stale(DateTimeOffset before)
+    {
+        var found = new List<string>();
+        using var rows = database.Statement("""
+            SELECT DISTINCT o.conversation FROM dossiers o LEFT JOIN conversations c ON c.id = o.conversation
+            WHERE o.complaint IS NULL AND o.at < ?1 AND (c.changed_at IS NULL OR c.changed_at < ?1)
+            """).Bind(1, before).Query();
+        while (rows.Read()) found.Add(rows.Text(0));
+        return found;
+    }
+
     private StoredDossier? FindDossier(string sql, string of)
     {
         using var rows = database.Statement(sql).Bind(1, of).Query();
-        return rows.Read() ? new StoredDossier(rows.Text(0), rows.TextOrNull(1), rows.TextOrNull(2), rows.TextOrNull(3), rows.Bytes(4).ToArray()) : null;
+        return rows.Read() ? ReadDossier(rows) : null;
     }
+
+    private static StoredDossier ReadDossier(SqliteRows row) => new(row.Text(0), row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.Bytes(4).ToArray());
 
     private long Sum(string sql, string? of)
     {

@@ -62,6 +62,9 @@ internal sealed partial class SqliteStore
     public ValueTask<StoredDossier?> FindDossierOf(string reference, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Documents.FindFiled(asked), reference, stop);
 
+    public ValueTask<StoredDossier?> FindAnyDossier(CancellationToken stop) =>
+        Readers.Read(static (session, _) => session.Documents.FindAny(), 0, stop);
+
     public ValueTask<UnfiledBytes> CountUnfiled(string conversation, string source, string? company, CancellationToken stop) =>
         Readers.Read(static (session, asked) => session.Documents.CountUnfiled(asked.conversation, asked.source, asked.company), (conversation, source, company), stop);
 

@@ -122,6 +122,8 @@ internal sealed partial class SqliteStore(string folder, TimeProvider time, ILog
 
     public Task SaveStaff(StaffUser user, CancellationToken stop) => Write(session => session.Staff.Save(user), stop);
 
+    public Task DropStaleDossiers(DateTimeOffset before, CancellationToken stop) => Write(session => session.Documents.DropStale(before), stop);
+
     public Task ForgetDocumentRemains(IReadOnlyList<string> places, CancellationToken stop) => Write(session => session.Documents.ForgetRemains(places), stop);
 
     public async Task Ping(CancellationToken stop)

@@ -27,6 +27,13 @@ internal static class PlainText
         return Markup.Opens(begins) ? Sighting.No(DocumentRefusal.Kind) : Sighting.Of(DocumentKind.Txt);
     }
 
+    /// <summary>By its name on the wire; a mark at the beginning wins over it in every browser.</summary>
+    public static string CharsetOf(Stream file)
+    {
+        var content = new Content(file);
+        return EncodingOf(content, content.Read(0, 2)) == Encoding.Latin1 ? "windows-1252" : "utf-8";
+    }
+
     /// <summary>Null where the content is readable in none.</summary>
     private static Encoding? EncodingOf(Content content, ReadOnlySpan<byte> head)
     {
