@@ -19,28 +19,30 @@ internal static class UploadBody
     private const string NoFile = "The upload holds no file and no activity. Send multipart/form-data with a part for each file, or one file as the body with its name in Content-Disposition.";
     private const string Malformed = "The body is not valid multipart/form-data, or it ends before its last boundary. Send it again.";
 
-    public static Task<UploadReading> Read(HttpContext http, Upload upload)
+    /// <param name="most">Bytes; more throws <see cref="BadHttpRequestException"/> with 413.</param>
+    public static Task<UploadReading> Read(HttpContext http, Upload upload, long most)
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)) return ReadWhole(http, upload);
+        var body = new BoundedBody(http.Request.Body, most);
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)) return ReadWhole(http, body, upload);
         if (type.MediaType.Equals(ActivityType, StringComparison.OrdinalIgnoreCase)) return ReadActivityAlone(http);
         return type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            ? ReadParts(http, upload, HeaderUtilities.RemoveQuotes(type.Boundary).ToString())
-            : ReadWhole(http, upload);
+            ? ReadParts(http, body, upload, HeaderUtilities.RemoveQuotes(type.Boundary).ToString())
+            : ReadWhole(http, body, upload);
     }
 
-    private static async Task<UploadReading> ReadWhole(HttpContext http, Upload upload)
+    private static async Task<UploadReading> ReadWhole(HttpContext http, Stream body, Upload upload)
     {
         var name = NameIn(http.Request.Headers.ContentDisposition);
         if (http.Request.ContentLength == 0 && name is null) return UploadReading.Wrong(NoFile);
-        return IsTooLarge(await upload.Take(name, http.Request.Body, http.RequestAborted)) ? UploadReading.Large : new UploadReading();
+        return IsTooLarge(await upload.Take(name, body, http.RequestAborted)) ? UploadReading.Large : new UploadReading();
     }
 
     private static async Task<UploadReading> ReadActivityAlone(HttpContext http) => new() { Activity = await http.Request.ReadActivity(http.RequestAborted) };
 
-    private static async Task<UploadReading> ReadParts(HttpContext http, Upload upload, string boundary)
+    private static async Task<UploadReading> ReadParts(HttpContext http, Stream body, Upload upload, string boundary)
     {
         if (boundary.Length is 0 or > LongestBoundary) return UploadReading.Wrong(Malformed);
-        var parts = new MultipartReader(boundary, http.Request.Body);
+        var parts = new MultipartReader(boundary, body);
         try
         {
             return await ReadParts(parts, upload, http.RequestAborted);
@@ -80,8 +82,9 @@ internal static class UploadBody
 
     private static bool IsTooLarge(ReceivedDocument received) => received.Refusal == DocumentRefusal.TooLarge;
 
+    /// <summary>The reference's example of a whole body leaves the first word out.</summary>
     private static string? NameIn(string? disposition) =>
-        ContentDispositionHeaderValue.TryParse(disposition, out var parsed) ? DocumentName.In(parsed) : null;
+        ContentDispositionHeaderValue.TryParse(disposition, out var parsed) || ContentDispositionHeaderValue.TryParse($"attachment; {disposition}", out parsed) ? DocumentName.In(parsed) : null;
 
     /// <summary>Too long shows by itself: <see cref="ActivityReader"/> takes no more.</summary>
     private static async Task<byte[]> ReadShort(Stream body, CancellationToken stop)

@@ -37,7 +37,7 @@ internal sealed class UploadEndpoint(Bearer bearer, Brakes brakes, Admission adm
     private async Task Take(HttpContext http, Token token, string? company)
     {
         await using var upload = await intake.Open(token.Conversation, company, http);
-        var reading = await UploadBody.Read(http, upload);
+        var reading = await UploadBody.Read(http, upload, intake.Settings.MaxRequestBytes);
         if (reading.TooLarge) await RefuseSize(http);
         else if (reading.Problem is { } problem) await http.Refuse(StatusCodes.Status400BadRequest, "BadArgument", problem);
         else if (reading.Activity is { Succeeded: false } wrong) await http.RefuseActivity(wrong);
@@ -54,13 +54,12 @@ internal sealed class UploadEndpoint(Bearer bearer, Brakes brakes, Admission adm
         else await http.Response.WriteAsJsonAsync(new PostedAnswer(outcome.Id), DirectLineJson.Default.PostedAnswer);
     }
 
-    /// <summary>Lets a body in that is larger than the server takes otherwise; false where it says itself that it is too large.</summary>
+    /// <summary>False where the body says itself that it is too large.</summary>
     private bool Admits(HttpContext http)
     {
-        var most = intake.Settings.MaxRequestBytes;
-        if (http.Request.ContentLength > most) return false;
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } largest) largest.MaxRequestBodySize = most;
-        return true;
+        // The server would hang up at its own bound, and the refusal with it: ours is counted where the body is read.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } largest) largest.MaxRequestBodySize = null;
+        return http.Request.ContentLength is not { } length || length <= intake.Settings.MaxRequestBytes;
     }
 
     private Task RefuseSize(HttpContext http)

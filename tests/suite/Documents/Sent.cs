@@ -28,7 +28,7 @@ internal static class Sent
 
     public static async Task<HttpResponseMessage> Upload(this Conversation conversation, params HttpContent[] parts)
     {
-        using var body = new MultipartFormDataContent();
+        using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var part in parts) body.Add(part);
         return await conversation.Send(body);
     }
