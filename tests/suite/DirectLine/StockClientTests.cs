@@ -35,17 +35,7 @@ public sealed class StockClientTests
         Assert.Contains("UnknownCompany", wrong.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<JsonElement>> Play(Uri host, params string[] words)
-    {
-        var node = new ProcessStartInfo("node", [StockClient.Script, host.ToString().TrimEnd('/'), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var client = Process.Start(node)!;
-        var complaint = client.StandardError.ReadToEndAsync();
-        var output = await client.StandardOutput.ReadToEndAsync();
-        await client.WaitForExitAsync();
-        if (client.ExitCode != 0)
-            throw new InvalidOperationException($"The client ended with {client.ExitCode}: {await complaint}\n{output}");
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-    }
+    private static Task<List<JsonElement>> Play(Uri host, params string[] words) => StockClient.Play(StockClient.Script, host, words);
 }
 
 internal static class StockClient
@@ -55,6 +45,21 @@ internal static class StockClient
     public static string Script => Path.Combine(Folder, "client.mjs");
 
     public static string RestartScript => Path.Combine(Folder, "restart.mjs");
+
+    public static string UploadScript => Path.Combine(Folder, "upload.mjs");
+
+    /// <summary>The lines that a script has printed. Throws <see cref="InvalidOperationException"/> with its complaint where it failed.</summary>
+    public static async Task<List<JsonElement>> Play(string script, Uri host, params string[] words)
+    {
+        var node = new ProcessStartInfo("node", [script, host.ToString().TrimEnd('/'), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var client = Process.Start(node)!;
+        var complaint = client.StandardError.ReadToEndAsync();
+        var output = await client.StandardOutput.ReadToEndAsync();
+        await client.WaitForExitAsync();
+        if (client.ExitCode != 0)
+            throw new InvalidOperationException($"The client ended with {client.ExitCode}: {await complaint}\n{output}");
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
 
     public static string? Missing => Directory.Exists(Path.Combine(Folder, "node_modules"))
         ? null

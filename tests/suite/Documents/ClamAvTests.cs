@@ -58,7 +58,7 @@ public sealed class ClamAvTests
         await using var daemon = new Daemon(async stream =>
         {
             await Daemon.Take(stream);
-            await stream.ReadAsync(new byte[1]);
+            await stream.ReadExactlyAsync(new byte[1]);
         });
         Assert.Equal(ScanVerdict.Unknown, await Scan(new ClamAvSettings("127.0.0.1", daemon.Port, TimeSpan.FromMilliseconds(300)), [1]));
     }
