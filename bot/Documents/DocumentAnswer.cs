@@ -14,7 +14,7 @@ internal static class DocumentAnswer
     /// <summary>Nothing is loaded and nothing is run, in an origin of its own.</summary>
     private const string Locked = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     /// <summary>Browsers show PDF by a viewer of their own, which they do not start in a sandbox; it is another process, and scripts of the file stay in it.</summary>
-    private const string ForViewer = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private const string ForViewer = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
     /// <summary>A picture may stand in a page of ours, or in the chat on the company's own site.</summary>
     private const string Picture = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'";
 

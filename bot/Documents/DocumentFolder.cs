@@ -20,7 +20,8 @@ internal sealed class DocumentFolder(string dataFolder)
     {
         var path = PathOf(place);
         var folder = Path.GetDirectoryName(path)!;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read };
+        // Whole chunks are written, and nothing is left to be written when it is closed over a full disk.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);

@@ -31,11 +31,11 @@ public sealed class DocumentKillTests(ITestOutputHelper output)
         var home = Directory.CreateTempSubdirectory("complaintbot-kill-");
         using var patience = new CancellationTokenSource(Patience);
         using var host = new HostProcess(home.FullName, chance);
+        var senders = Enumerable.Range(1, CustomersAtOnce).Select(i => new Sender(host, i)).ToList();
         try
         {
             host.Start();
             await host.Opened.WaitAsync(patience.Token);
-            var senders = Enumerable.Range(1, CustomersAtOnce).Select(i => new Sender(host, i)).ToList();
             foreach (var sender in senders) await sender.Enter(patience.Token);
             var sending = senders.ConvertAll(s => s.SendAll(patience.Token));
             for (var kill = 0; kill < Kills && !sending.TrueForAll(s => s.IsCompleted); kill++)
@@ -55,6 +55,7 @@ public sealed class DocumentKillTests(ITestOutputHelper output)
         finally
         {
             await patience.CancelAsync();
+            senders.ForEach(sender => sender.Dispose());
             await host.Kill();
             home.Delete(recursive: true);
         }
@@ -100,7 +101,7 @@ public sealed class DocumentKillTests(ITestOutputHelper output)
     }
 
     /// <summary>Sends its files one after the other, each again and again under the same id until it is acknowledged.</summary>
-    private sealed class Sender(HostProcess host, int number)
+    private sealed class Sender(HostProcess host, int number) : IDisposable
     {
         private const string Root = "/v3/directline/conversations";
 
@@ -108,6 +109,8 @@ public sealed class DocumentKillTests(ITestOutputHelper output)
         private string _conversation = "", _token = "";
 
         public List<string> Kept { get; } = [];
+
+        public void Dispose() => _http.Dispose();
 
         public async Task Enter(CancellationToken patience)
         {

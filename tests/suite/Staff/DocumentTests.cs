@@ -23,7 +23,7 @@ public sealed class DocumentTests : IAsyncLifetime
         var conversation = await Conversation.Start(_host);
         await conversation.Upload(
             Sent.Activity($"file {Reference}"), Sent.File("factuur <b>.pdf", Files.Pdf()), Sent.File("scherm.png", Files.Png()), Sent.File("foto.heic", Files.Heic()), Sent.File("brief.docx", Files.Docx()), Sent.File("verhaal.txt", Files.Utf8("één")));
-        _browser = new StaffBrowser(_host.Url, new CookieContainer());
+        _browser = NewBrowser();
         (await _browser.SignIn()).Dispose();
     }
 
@@ -85,7 +85,7 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, byAnother.StatusCode);
 
         await _host.Get<IStore>().SaveStaff(new StaffUser("other.one", _host.Get<StaffPasswords>().Hash("een lang wachtwoord"), ["stellantis-fs-belux"], DateTimeOffset.UnixEpoch), default);
-        using var other = new StaffBrowser(_host.Url, new CookieContainer());
+        using var other = NewBrowser();
         (await other.SignIn("other.one")).Dispose();
         using var ofAnother = await other.Get(address);
         Assert.Equal(HttpStatusCode.NotFound, ofAnother.StatusCode);
@@ -113,6 +113,8 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Contains("scherm.png", await _browser.Read(Page), StringComparison.Ordinal);
     }
+
+    private StaffBrowser NewBrowser() => new(_host.Url, new CookieContainer());
 
     private static void MustBeLocked(HttpResponseMessage answer)
     {
