@@ -73,21 +73,10 @@ internal sealed class Content(Stream stream)
         return at < 0 ? -1 : from + at;
     }
 
-    private sealed class Part(Stream whole, long at, long count) : Stream
+    private sealed class Part(Stream whole, long at, long count) : OneWayStream
     {
         private long _left = count;
         private long _at = at;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -100,13 +89,5 @@ internal sealed class Content(Stream stream)
             _left -= read;
             return read;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
