@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ComplaintBot.Benchmarks;
 
-/// <summary>What stands behind the verb: <c>--name value</c>, or <c>--name</c> alone. Every name that no verb asked for is refused.</summary>
+/// <summary>What stands behind the verb: operands, then <c>--name value</c>, or <c>--name</c> alone. What no verb asked for is refused.</summary>
 internal sealed class Options
 {
     private readonly Dictionary<string, string?> _given = [];

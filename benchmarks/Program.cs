@@ -7,6 +7,8 @@ using ComplaintBot.Benchmarks.Recognize;
 using ComplaintBot.Benchmarks.Start;
 using ComplaintBot.Benchmarks.Streams;
 using ComplaintBot.Benchmarks.Turns;
+using ComplaintBot.Benchmarks.Understand;
+using ComplaintBot.Benchmarks.Understand.Training;
 
 namespace ComplaintBot.Benchmarks;
 
@@ -20,6 +22,8 @@ internal static class Program
         ("recognize", "MODEL LANGUAGE FILE.json: the public recognizer cases, a line a case", RecognizeVerb.Run),
         ("recognizers", "what all recognizers together cost for a message", RecognizersVerb.Run),
         ("start", "from the start of the published host to its first answer", StartVerb.Run),
+        ("understand", "what the dialogs understand of each line of FILE.jsonl; with --time how long it takes", UnderstandVerb.Run),
+        ("train", "the linear models of language/ anew from its training texts", TrainVerb.Run),
     ];
 
     private static async Task<int> Main(string[] args)

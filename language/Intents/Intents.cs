@@ -2,111 +2,83 @@ namespace ComplaintBot.Language;
 
 public static class Intents
 {
-    private const int PlainAtMost = 5;
+    // The model has learnt from single wishes; what is longer is a story, in which only phrases count.
+    private const int WordsOfAStory = 40;
 
-    // Longer than this, and other words of the customer matter too.
-    private const int WholeAtMost = 14;
+    // A whole message made of phrases is what it says, unless the model is this sure of something else.
+    private const float SureOfAnother = 0.97f;
 
-    /// <summary>The likeliest intent. The conversation's language is tried first; a short message may be in another one.</summary>
+    // So sure must the model be alone that a message interrupts a question for free text, and no longer may it be.
+    private const float SureAlone = 0.95f;
+    private const int WholeAtMost = 8;
+
+    private const float SureToEnd = 0.6f;
+    private const double SureOfPhrase = 0.7;
+
+    // Below this, and closer together than that, it is better to ask.
+    private const float Weak = 0.45f;
+    private const float Close = 0.15f;
+
+    /// <summary>The likeliest intent, from the phrases of the tables and a linear model over words and parts of words.</summary>
     public static IntentGuess Recognize(Message message, string language)
     {
         if (message.Words.IsEmpty)
             return default;
-        var own = Lexicon.Of(language);
-        var guess = Weigh(message, own);
-        if (guess.Whole || message.Words.Length > WholeAtMost)
-            return guess;
-        if (own.Spelling.Correct(message) is { } corrected && Weigh(corrected, own) is { Intent: not Intent.None } mended)
-            guess = mended with { Confidence = mended.Confidence * 0.9 };
-        if (guess.Whole)
-            return guess;
-        foreach (var other in own.Others)
-        {
-            var foreign = Weigh(message, other);
-            if (foreign.Whole)
-                return foreign with { Confidence = foreign.Confidence * 0.9 };
-        }
-
-        return guess;
+        var phrases = PhraseIntents.Recognize(message, language, out var denied);
+        if (message.Words.Length > WordsOfAStory)
+            return phrases;
+        var model = IntentModel.Read(message, phrases);
+        return phrases.Whole && !(model.Intent is not Intent.None && model.Intent != IntentModel.Learnt(phrases.Intent) && model.Probability >= SureOfAnother)
+            ? phrases with { Confidence = Math.Max(phrases.Confidence, model.OfPhrases), Second = model.Intent == phrases.Intent ? model.Second : model.Intent }
+            : Agrees(message, phrases, model.Intent, language) ? default
+            : Settle(Choose(message, phrases, denied, model), phrases);
     }
 
-    private static IntentGuess Weigh(Message message, Lexicon lexicon)
+    /// <summary>Where the model is torn between two, the one that the phrases name.</summary>
+    private static IntentGuess Settle(in IntentGuess guess, in IntentGuess phrases) =>
+        guess.NotSure && phrases.Intent is not Intent.None && (phrases.Intent == guess.Intent || phrases.Intent == guess.Second)
+            ? phrases with { Second = phrases.Intent == guess.Intent ? guess.Second : guess.Intent }
+            : guess;
+
+    /// <summary>"I quite agree with the answer" has the words of who contests it, but for the one that matters.</summary>
+    private static bool Agrees(Message message, in IntentGuess phrases, Intent intent, string language)
     {
-        var tally = new Tally();
-        var words = message.Words;
-        for (var i = 0; i < words.Length;)
+        if (intent is not Intent.NotSatisfied || phrases.Intent is Intent.NotSatisfied)
+            return false;
+        var lexicon = Lexicon.Of(language);
+        var agrees = false;
+        foreach (var word in message.Words)
         {
-            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var match) && !IsPartOfMore(words, match, lexicon))
-            {
-                if (Negation.Stands(message, match.Start, lexicon))
-                    tally.Others += match.End - match.Start;
-                else
-                    tally.Add(match);
-                i = match.End;
-            }
-            else
-            {
-                if (!lexicon.Fillers.Contains(words[i].Folded))
-                    tally.Others++;
-                i++;
-            }
+            if (lexicon.Negators.Contains(word.Folded))
+                return false;
+            agrees |= lexicon.Agreement.Contains(word.Folded);
         }
 
-        // "nee, dank u" is a no, and "ja, goedemorgen" a yes.
-        if (tally.Best is Intent.None or Intent.Greet or Intent.Thanks or Intent.Goodbye && YesNo.Read(message, lexicon) is { } yes)
-            return new IntentGuess(yes ? Intent.Yes : Intent.No, 0.9, words.Length <= PlainAtMost);
-        return tally.Best is Intent.None ? default : tally.Guess(words.Length <= WholeAtMost);
+        return agrees;
     }
 
-    // "any update on my case": the longer phrase begins within the shorter one.
-    private static bool IsPartOfMore(ReadOnlySpan<Token> words, PhraseBook<Intent>.Match match, Lexicon lexicon)
+    private static IntentGuess Choose(Message message, IntentGuess phrases, ulong denied, in IntentModel.Reading model)
     {
-        for (var i = match.Start + 1; i < match.End; i++)
-        {
-            if (lexicon.Intents.TryMatch(words, i, lexicon.Fillers, out var other) && other.End - other.Start > match.End - match.Start)
-                return true;
-        }
-
-        return false;
+        // The model knows one wish to correct; the phrases know whether it is the last question or any answer.
+        var intent = model.Intent == IntentModel.Learnt(phrases.Intent) ? phrases.Intent : model.Intent;
+        if (intent is not Intent.None && intent != phrases.Intent && (denied >> (int)intent & 1) == 1)
+            return phrases;
+        // What the model has not learnt, phrases alone can tell.
+        if (!IntentModel.Knows(phrases.Intent) && phrases.Confidence >= SureOfPhrase && model.Probability < SureOfAnother)
+            return phrases with { Second = model.Intent };
+        var notSure = model.Probability < Weak || model.Probability - model.SecondProbability < Close;
+        if (intent is Intent.None && phrases is { Intent: Intent.NotSatisfied, Confidence: >= SureOfPhrase })
+            return phrases;
+        if (intent is Intent.None)
+            return notSure && phrases.Intent is not Intent.None ? new IntentGuess { Second = model.Second, NotSure = true } : default;
+        // What would end or undo something is not done on a suspicion.
+        if (phrases.Intent is Intent.None && model.Probability < SureToEnd && intent is Intent.Cancel or Intent.Restart or Intent.Withdraw)
+            return new IntentGuess { Second = intent, NotSure = true };
+        var whole = phrases.Intent is Intent.None && model.Probability >= SureAlone && message.Words.Length <= WholeAtMost && Interrupts(intent);
+        return new IntentGuess(intent, model.Probability, whole) { Second = model.Second, NotSure = notSure };
     }
 
-    /// <summary>What was found, and how much else was said.</summary>
-    private struct Tally
-    {
-        private double weight;
-        private int covered;
-        private bool hint;
-
-        public Intent Best { get; private set; }
-        public int Others { get; set; }
-
-        public void Add(PhraseBook<Intent>.Match match)
-        {
-            covered += match.End - match.Start;
-            var found = Rank(match.Value) * (match.Hint ? 0.5 : 1) * (1 + 0.1 * (match.End - match.Start));
-            if (found <= weight)
-                return;
-            weight = found;
-            hint = match.Hint;
-            Best = match.Value;
-        }
-
-        public readonly IntentGuess Guess(bool isShort)
-        {
-            var share = (double)covered / (covered + Others);
-            var confidence = (hint ? 0.5 : 0.75) * (0.5 + 0.5 * share) + (hint ? 0.1 : 0.2) * share;
-            return new IntentGuess(Best, confidence, isShort && Others == 0);
-        }
-
-        // Politeness counts only where nothing else is said; a wish to stop or to speak to somebody counts before a topic.
-        private static double Rank(Intent intent) => intent switch
-        {
-            Intent.Greet or Intent.Thanks => 0.2,
-        // "Dank je, tot later" takes leave.
-        Intent.Goodbye => 0.3,
-            Intent.Question or Intent.Help or Intent.Resume => 0.6,
-            Intent.Human or Intent.Callback => 1.2,
-            _ => 1,
-        };
-    }
+    // What is told of the matter itself may look like these.
+    private static bool Interrupts(Intent intent) => intent is not (Intent.FileComplaint or Intent.AddInformation or Intent.NotSatisfied
+        or Intent.Withdraw or Intent.Back or Intent.Change or Intent.Yes or Intent.No or Intent.ReportAbuse);
 }

@@ -30,8 +30,6 @@ internal sealed class Lexicon
         Urgent.Add(WordTables.Section(language, "Urgent"), true);
         Insurance.Add(WordTables.Section(language, "Insurance"), true);
         InsuranceStems = [.. WordTables.Words(language, "InsuranceStem")];
-        foreach (var reason in Enum.GetValues<SeverityReason>())
-            Severities.Add(WordTables.Section(language, "Serious" + reason), reason);
         Forms = WordTables.Words(language, "Form").ToFrozenSet(StringComparer.Ordinal);
         Trouble.Add(WordTables.Section(language, "Trouble"), true);
         Passwords.Add(WordTables.Section(language, "Password"), true);
@@ -45,6 +43,7 @@ internal sealed class Lexicon
         NamePrefixes.Add(WordTables.Section(language, "NamePrefix"), true);
         ContractPrefixes.Add(WordTables.Section(language, "ContractPrefix"), true);
         Titles = WordTables.Words(language, "Title").ToFrozenSet(StringComparer.Ordinal);
+        Agreement = WordTables.Words(language, "Agreement").ToFrozenSet(StringComparer.Ordinal);
         Firm = WordTables.Words(language, "Firm").ToFrozenSet(StringComparer.Ordinal);
         Spelling = new Spelling(Enum.GetNames<Intent>().SelectMany(intent => WordTables.SingleWords(language, intent)).Distinct());
         Ordinals = Numbered(language);
@@ -61,6 +60,9 @@ internal sealed class Lexicon
     /// <summary>Forms of address: a name follows.</summary>
     public FrozenSet<string> Titles { get; }
 
+    /// <summary>Words of who is content, unless they are denied.</summary>
+    public FrozenSet<string> Agreement { get; }
+
     /// <summary>A yes or no that stands, whatever follows it.</summary>
     public FrozenSet<string> Firm { get; }
     public Spelling Spelling { get; }
@@ -75,9 +77,6 @@ internal sealed class Lexicon
     public PhraseBook<bool> Declining { get; } = new();
     public PhraseBook<bool> Urgent { get; } = new();
     public PhraseBook<bool> Insurance { get; } = new();
-
-    /// <summary>What shows that a complaint is a serious one.</summary>
-    public PhraseBook<SeverityReason> Severities { get; } = new();
 
     /// <summary>A word that has one of these in it names an insurance.</summary>
     public IReadOnlyList<string> InsuranceStems { get; }

@@ -39,7 +39,6 @@ internal static class WordTables
     {
         var sections = new Dictionary<string, List<Pattern>>();
         Load($"{language}.txt", sections);
-        Load($"{language}.severity.txt", sections);
         Load($"{language}.passing.txt", sections);
         return sections.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }

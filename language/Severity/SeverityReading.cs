@@ -26,7 +26,11 @@ public enum SeverityReason
 /// <summary>A reason, and the words of <see cref="Message.Text"/> that show it.</summary>
 /// <param name="Start">In characters.</param>
 /// <param name="Length">In characters; at least 1.</param>
-public readonly record struct SeveritySign(SeverityReason Reason, int Start, int Length);
+public readonly record struct SeveritySign(SeverityReason Reason, int Start, int Length)
+{
+    /// <summary>The words say it themselves; otherwise it is only what the whole sounds like, and nothing to be told to the customer.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <param name="Signs">In the order of the reasons, at most one for each.</param>
 public sealed record SeverityReading(IReadOnlyList<SeveritySign> Signs)

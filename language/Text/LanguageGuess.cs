@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ComplaintBot.Language;
 
 /// <param name="Language">Null when in doubt.</param>
@@ -8,91 +6,47 @@ public readonly record struct LanguageReading(string? Language, double Certainty
 
 public static class LanguageGuess
 {
-    // Function words stand early and often; a long text says no more than its beginning.
-    private const int WordsRead = 60;
+    // A name, a number or one borrowed word says little; several words must say it clearly all the same.
+    private const float Enough = 0.75f;
+    private const float Likely = 0.2f;
 
-    // A word of one language only says twice as much as one that another has too.
-    private const int Own = 2;
-    private const int Shared = 1;
-
-    private const string German = "äöüß";
-    private const string French = "èêçœàùûîô";
-
-    private static readonly FrozenDictionary<string, int[]> Weights = Weigh();
-
-    /// <summary>The language of the message among the supported ones, by its small words and its letters; null when in doubt.</summary>
+    /// <summary>The language of the message among the supported ones, by its words and parts of words; null when in doubt.</summary>
     public static string? Of(Message message, IReadOnlyList<string> supported) => Read(message, supported).Language;
 
+    /// <summary>The likeliest of the supported languages, in doubt too; null where the message has no words or none is supported.</summary>
+    public static string? Likeliest(Message message, IReadOnlyList<string> supported) => Weigh(message, supported, out _);
+
     /// <summary>The same with how sure it is, for following somebody who goes on in another language.</summary>
-    public static LanguageReading Read(Message message, IReadOnlyList<string> supported)
+    public static LanguageReading Read(Message message, IReadOnlyList<string> supported) => Weigh(message, supported, out var certainty) switch
     {
-        Span<int> points = stackalloc int[WordTables.Languages.Length];
-        var words = message.Words;
-        for (var i = 0; i < Math.Min(words.Length, WordsRead); i++)
-        {
-            if (Weights.TryGetValue(words[i].Folded, out var weights))
-            {
-                for (var language = 0; language < points.Length; language++)
-                    points[language] += weights[language];
-            }
+        { } language when certainty >= Enough => new(language, certainty),
+        // "Bonjour", "thanks": too short for the model, but a word of this language alone.
+        { } language when certainty >= Likely && Markers.Of(message) == language => new(language, Enough),
+        _ => default,
+    };
 
-            AddLetters(message.Text.AsSpan(words[i].Start, words[i].Length), points);
-        }
-
-        return Best(points, supported);
-    }
-
-    private static LanguageReading Best(ReadOnlySpan<int> points, IReadOnlyList<string> supported)
+    // The certainty is that among all languages, so that a German text is not half French where only Dutch and French are offered.
+    private static string? Weigh(Message message, IReadOnlyList<string> supported, out float certainty)
     {
-        string? best = null;
-        var most = 0;
-        var second = 0;
-        foreach (var language in supported)
+        certainty = 0;
+        if (message.Words.IsEmpty)
+            return null;
+        Span<float> scores = stackalloc float[WordTables.Languages.Length + 1];
+        IntentModel.ScoreLanguages(message, scores);
+        var most = float.MinValue;
+        foreach (var score in scores)
+            most = MathF.Max(most, score);
+        var (sum, best) = (0f, -1);
+        for (var i = 0; i < scores.Length; i++)
         {
-            var index = Array.IndexOf(WordTables.Languages, language);
-            if (index < 0)
-                continue;
-            if (points[index] > most)
-                (best, second, most) = (language, most, points[index]);
-            else
-                second = Math.Max(second, points[index]);
+            sum += scores[i] = Exact.Exp(scores[i] - most);
+            if (i < WordTables.Languages.Length && supported.Contains(WordTables.Languages[i]) && (best < 0 || scores[i] > scores[best]))
+                best = i;
         }
 
-        return most >= Own && most > second ? new(best, (double)(most - second) / most) : default;
-    }
-
-    private static void AddLetters(ReadOnlySpan<char> word, Span<int> points)
-    {
-        foreach (var letter in word)
-        {
-            if (letter < 0x80)
-                continue;
-            if (German.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal))
-                points[3]++;
-            else if (French.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal))
-                points[1]++;
-        }
-    }
-
-    private static FrozenDictionary<string, int[]> Weigh()
-    {
-        var weights = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        for (var language = 0; language < WordTables.Languages.Length; language++)
-        {
-            foreach (var word in WordTables.Words(WordTables.Languages[language], "Marker"))
-            {
-                if (!weights.TryGetValue(word, out var points))
-                    weights.Add(word, points = new int[WordTables.Languages.Length]);
-                points[language] = Own;
-            }
-        }
-
-        foreach (var points in weights.Values.Where(points => points.Count(point => point > 0) > 1))
-        {
-            for (var language = 0; language < points.Length; language++)
-                points[language] = Math.Min(points[language], Shared);
-        }
-
-        return weights.ToFrozenDictionary(StringComparer.Ordinal);
+        if (best < 0)
+            return null;
+        certainty = scores[best] / sum;
+        return WordTables.Languages[best];
     }
 }

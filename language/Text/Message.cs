@@ -13,6 +13,7 @@ public sealed class Message
 
     private readonly Token[] tokens;
     private string? folded;
+    private Features? features;
 
     private Message(string text, Token[] tokens)
     {
@@ -28,6 +29,12 @@ public sealed class Message
 
     /// <summary>The folded words, joined by one space.</summary>
     public string Folded => folded ??= Join();
+
+    /// <summary>What the linear models see of it.</summary>
+    internal Features Features => features ??= Features.Of(this);
+
+    /// <summary>What was seen in it as a complaint, once somebody looked.</summary>
+    internal MatterScores? Matters { get; set; }
 
     public bool IsEmpty => Text.Length == 0;
 

@@ -76,6 +76,9 @@ public sealed class HardeningTests
             YesNo.Read(message, language);
             Declining.Reads(message, language);
             Urgency.Reads(message, language);
+            foreach (var sign in Severity.Read(message, language, 250).Signs)
+                Assert.InRange(sign.Start + sign.Length, 1, message.Text.Length);
+            Matter.Read(message, language, ["Smart Repair", ""]);
             PersonName.Read(message, language);
             ContractNumber.Read(message, language);
             Choices.Pick(message, [new Choice(text.Length > 50 ? text[..50] : text, [text.Length > 9 ? text[9..] : ""]), new Choice("ja", ["nee", "weet ik niet"])], language);
