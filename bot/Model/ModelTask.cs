@@ -147,7 +147,7 @@ internal static class ModelTasks
     private static string MeaningOf(AdvisedField field) => field switch
     {
         AdvisedField.Outcome => "what the customer wants the company to do about it",
-        AdvisedField.ContractNumber => "the number of the contract or file, not of a car, a phone, an invoice or an account",
+        AdvisedField.ContractNumber => "the mark in square brackets that stands for the number of the contract or file, not of a car, a phone, an invoice or an account",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

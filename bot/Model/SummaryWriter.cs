@@ -85,7 +85,7 @@ internal sealed class SummaryWriter(
         return Redaction.Of(
             message, complaint.Language, procedure?.Company.Country ?? "NL",
             [who.Name, who.Email, who.Phone, who.Address, complaint.ContractNumber],
-            procedure is null ? [] : (string[])[procedure.Company.Name, .. procedure.Products.SelectMany(p => p.Synonyms)]);
+            procedure is null ? [] : (string[])[procedure.Company.Name, .. procedure.Products.SelectMany(p => p.Synonyms)]).Text;
     }
 
     private ComplaintChange Change(StoredComplaint stored, string summary)

@@ -32,6 +32,6 @@ public sealed record Advice
     public required AdviceRequest To { get; init; }
     /// <summary>One of those asked about; null where none was meant.</summary>
     public Intent? Intent { get; init; }
-    /// <summary>Pieces of the redacted text, word for word.</summary>
+    /// <summary>Pieces of the redacted text, word for word, marks and all.</summary>
     public IReadOnlyDictionary<AdvisedField, string> Fields { get; init; } = new Dictionary<AdvisedField, string>();
 }

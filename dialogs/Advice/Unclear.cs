@@ -26,12 +26,12 @@ internal static class Unclear
     {
         if (turn.Company is null || turn.ByForm || turn.Message.Tokens.Count < WordsAtLeast || turn.Message.Text.Length > AdviceRequest.LongestText)
             return false;
-        return turn.Advised(new IntentRequest(turn.Language, Redacted(turn), Asides)) is { Intent: { } intent }
+        return turn.Advised(new IntentRequest(turn.Language, Redact(turn).Text, Asides)) is { Intent: { } intent }
             && Asides.Contains(intent)
             && Interruptions.Take(turn, open, intent);
     }
 
-    public static string Redacted(ComplaintTurn turn)
+    public static Redacted Redact(ComplaintTurn turn)
     {
         var answers = turn.Answers;
         return Redaction.Of(

@@ -83,6 +83,42 @@ public sealed class AdviceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_long_story_answers_is_proposed_by_quotation_and_stated_back()
+    {
+        _model.Says = request => ModelServer.TextOf(request, "system").Contains("contractNumber", StringComparison.Ordinal)
+            ? JsonSerializer.Serialize(new { outcome = "dat de sleepkosten netjes op mijn rekening komen", contractNumber = "[number 1]" })
+            : null;
+        await using var host = await RunningHost.Start(_model.SettingsFor());
+        var customer = await Conversation.Start(host);
+        await customer.Post("""{"type":"event","name":"webchat/join","value":{"company":"leasem","language":"nl"},"from":{"id":"x"}}""");
+        await customer.Say("Een klacht indienen");
+        await customer.Say("Ernstig");
+        var before = (await customer.Poll()).Watermark;
+        await customer.Say("De auto viel stil op de snelweg, ik stond uren te wachten en op de papieren LC-2024-118 staat dat hulp erbij hoort. Wat voor mij telt is dat de sleepkosten netjes op mijn rekening komen, verder niets.");
+        var said = string.Join("\n", (await customer.Poll(before)).Activities.Where(a => a.GetProperty("from").Text("role") == "bot").Select(a => a.Text("text")));
+        Assert.Contains("LC-2024-118", said, StringComparison.Ordinal);
+        Assert.Contains("dat de sleepkosten netjes op mijn rekening komen", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("118", Assert.Single(_model.Asked).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ik wil ook een schadevergoeding van 5000 euro", null)]
+    [InlineData(null, "99999")]
+    public async Task What_does_not_stand_in_the_story_is_not_believed(string? outcome, string? contractNumber)
+    {
+        _model.Says = _ => JsonSerializer.Serialize(new { outcome, contractNumber });
+        await using var host = await RunningHost.Start(_model.SettingsFor());
+        var customer = await Conversation.Start(host);
+        await customer.Post("""{"type":"event","name":"webchat/join","value":{"company":"leasem","language":"nl"},"from":{"id":"x"}}""");
+        await customer.Say("Een klacht indienen");
+        await customer.Say("Ernstig");
+        await customer.Say("De auto viel stil op de snelweg, ik stond uren te wachten en niemand kwam, terwijl op de papieren toch echt staat dat hulp erbij hoort, dag en nacht.");
+        var said = string.Join("\n", (await customer.Poll()).Activities.Where(a => a.GetProperty("from").Text("role") == "bot").Select(a => a.Text("text")));
+        Assert.DoesNotContain("5000", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("99999", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_fails_or_is_gone_changes_nothing()
     {
         await using var other = await RunningHost.Start();
