@@ -60,7 +60,11 @@ public sealed record CustomerRequest(RequestKind What, string? About);
 
 /// <param name="Reason">One of <c>Money Safety Legal Termination Register Privacy Misconduct Repeat Hardship</c>.</param>
 /// <param name="Words">Those of the description that show it.</param>
-public sealed record Sign(string Reason, string Words);
+public sealed record Sign(string Reason, string Words)
+{
+    /// <summary>False where the words do not say it themselves, and only the whole sounds so.</summary>
+    public bool IsPlain { get; init; }
+}
 
 public sealed record Complainant
 {

@@ -19,7 +19,7 @@ internal static class Overheard
 
     /// <summary>Who complained before, or called again and again, has spoken about it. That does not make it serious.</summary>
     public static Reading<SpokenBefore> Spoken(ComplaintTurn turn) =>
-        turn.Procedure is { Talk: not null, Severity: not null } && Seriousness.Read(turn).Shows(SeverityReason.Repeat)
+        turn.Procedure is { Talk: not null, Severity: not null } && Seriousness.Read(turn).Signs.Any(sign => sign is { Reason: SeverityReason.Repeat, IsPlain: true })
             ? Reading<SpokenBefore>.Understood(SpokenBefore.WithoutResult)
             : default;
 

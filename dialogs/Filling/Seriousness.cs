@@ -44,7 +44,7 @@ internal static class Seriousness
     public static void Notice(ComplaintTurn turn)
     {
         var signs = Read(turn).Signs
-            .Select(sign => new Sign(sign.Reason.ToString(), Shorten(turn.Message.Text.Substring(sign.Start, sign.Length)))).ToList();
+            .Select(sign => new Sign(sign.Reason.ToString(), Shorten(turn.Message.Text.Substring(sign.Start, sign.Length))) { IsPlain = sign.IsPlain }).ToList();
         var matter = Matter.Read(turn.Message, turn.Language, [.. turn.Procedure.Products.SelectMany(product => product.Name.Texts.Values.Concat(product.Synonyms))]);
         turn.Answers = turn.Answers with { Signs = signs.Count > 0 ? signs : null, Category = matter.Category.ToString(), IsInsurance = matter.Insurance };
     }
@@ -58,9 +58,9 @@ internal static class Seriousness
     private static bool Suggests(ComplaintTurn turn) => Telling(turn).Any() && turn.Procedure.Severity is { } severity
         && severity.Levels.Any(level => level.Id == Serious) && severity.Levels.Any(level => level.Id == Minor);
 
-    /// <summary>To have complained before fills another answer, and does not make it serious.</summary>
+    /// <summary>What the words say themselves. To have complained before fills another answer, and does not make it serious.</summary>
     private static IEnumerable<SeverityReason> Telling(ComplaintTurn turn) =>
-        (turn.Answers.Signs ?? []).Select(sign => Enum.Parse<SeverityReason>(sign.Reason)).Where(reason => reason != SeverityReason.Repeat);
+        (turn.Answers.Signs ?? []).Where(sign => sign.IsPlain).Select(sign => Enum.Parse<SeverityReason>(sign.Reason)).Where(reason => reason != SeverityReason.Repeat);
 
     private static string Reasons(ComplaintTurn turn) =>
         CalendarTexts.Join([.. Telling(turn).Select(reason => Say(turn, reason))], turn.Texts.Calendar.And);

@@ -1,4 +1,5 @@
 using ComplaintBot.Complaints.Procedures;
+using ComplaintBot.Dialogs.Advisory;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Language;
@@ -46,7 +47,7 @@ internal static class WhatHappened
         Field = Fills(a => a.Outcome, (a, answer) => a with { Outcome = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Matter.OutcomeAsk)),
         Understand = OwnWords,
-        InPassing = turn => turn.Asks(IntakeFieldKind.Outcome) ? Overheard.Text(WishedOutcome.Find(turn.Message, turn.Language)) : default,
+        InPassing = turn => turn.Asks(IntakeFieldKind.Outcome) ? Overheard.Text(WishedOutcome.Find(turn.Message, turn.Language) ?? Proposed.Find(turn, AdvisedField.Outcome)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.OutcomeExplain),
     };
 
@@ -62,7 +63,7 @@ internal static class WhatHappened
             : !turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.NotUnderstood()
             : turn.MayDecline(IntakeFieldKind.ContractNumber) ? Reading<string>.Declined()
             : Reading<string>.Invalid(turn.Write(turn.Texts.Matter.ContractNumberNeeded)),
-        InPassing = turn => turn.Asks(IntakeFieldKind.ContractNumber) ? Overheard.Text(NamedContract.Find(turn.Message, turn.Language)) : default,
+        InPassing = turn => turn.Asks(IntakeFieldKind.ContractNumber) ? Overheard.Text(NamedContract.Find(turn.Message, turn.Language) ?? Proposed.ContractNumber(turn)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
         Then = (turn, number) =>
         {

@@ -58,7 +58,7 @@ internal static class Interruptions
             case Intent.Restart:
                 Restart(turn);
                 return true;
-            case Intent.Later when open == Calling.When && turn.Message.Tokens.Count == 1:
+            case Intent.Later or Intent.Goodbye when open == Calling.When && turn.Message.Tokens.Count == 1:
                 return false;
             case Intent.Later or Intent.Goodbye when Keeping.TryKeep(turn):
                 return true;
