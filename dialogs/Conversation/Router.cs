@@ -127,8 +127,8 @@ internal sealed class Router
     /// <summary>Free text is an answer unless it is wholly an intent; a closed question looks at its offered answers first.</summary>
     public static void Answer(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
-        var guess = turn.Guess;
-        if (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish))
+        open = Asides.GiveWay(turn, open);
+        if (Beside.TakeAll(turn) || (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish)))
             return;
         if (Dictation.Take(turn) || Correcting.Take(turn, open))
             return;
@@ -144,14 +144,16 @@ internal sealed class Router
             return;
         }
         turn.Place = before;
-        if (twice || (hearing == Hearing.NotUnderstood
-            && (TellsStory(turn, open) || Doubt.Asks(turn) || Interruptions.Take(turn, open, guess.Intent) || KeepStory(turn, open)
-                || Listening.Take(turn, open) || Unclear.Take(turn, open) || LanguageChoice.AskInDoubt(turn))))
+        if (twice || (hearing == Hearing.NotUnderstood ? TakesOtherwise(turn, open) : Listening.Take(turn, open)))
             return;
         // What is written beside a file often only says what it is.
         if (turn.Input.Documents.Count == 0 || reason is not null)
             NotTaken.Explain(turn, open, reason);
     }
+
+    private static bool TakesOtherwise(ComplaintTurn turn, Question<ComplaintTurn> open) =>
+        TellsStory(turn, open) || Doubt.Asks(turn) || (!Doubt.IsIdle(turn) && Interruptions.Take(turn, open, turn.Guess.Intent)) || KeepStory(turn, open)
+        || Listening.Take(turn, open) || Unclear.Take(turn, open) || LanguageChoice.AskInDoubt(turn);
 
     /// <summary>What the whole message wants, and nothing beside it; the name of a body alone asks for that body.</summary>
     private static Intent? MeansOnly(ComplaintTurn turn) =>

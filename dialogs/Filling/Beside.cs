@@ -12,10 +12,23 @@ namespace ComplaintBot.Dialogs.Filling;
 internal static class Beside
 {
     private const int PartsAtMost = 40;
+    private const int WordsOfWishes = 30;
+
+    /// <summary>"How long does this take, I want a human": two wishes in one message, and nothing else. Both are met.</summary>
+    public static bool TakeAll(ComplaintTurn turn)
+    {
+        if (turn.Company is null || turn.State.WantsPerson || turn.Message.Tokens.Count > WordsOfWishes)
+            return false;
+        var parts = Parts(turn.Message).Where(part => !Message.Read(part).IsEmpty).ToList();
+        if (parts.Count < 2 || parts.Select(part => turn.As(part, () => Wish(turn))).ToList() is var wishes && (wishes.Contains(null) || wishes.Distinct().Count() < 2))
+            return false;
+        Answer(turn);
+        return true;
+    }
 
     public static void Answer(ComplaintTurn turn)
     {
-        var parts = Clauses.Of(turn.Message.Text, atCommas: true).Take(PartsAtMost).Select(range => turn.Message.Text[range]).ToList();
+        var parts = Parts(turn.Message).ToList();
         if (parts.Count < 2)
             return;
         var person = false;
@@ -31,6 +44,8 @@ internal static class Beside
         if (person)
             Person.Ask(turn);
     }
+
+    private static IEnumerable<string> Parts(Message message) => Clauses.Of(message.Text, atCommas: true).Take(PartsAtMost).Select(range => message.Text[range]);
 
     private static Intent? Wish(ComplaintTurn turn) =>
         turn.Guess is { Whole: true, NotSure: false, Intent: Intent.Human or Intent.Callback or Intent.AskDeadline or Intent.AskHandler or Intent.AskCost or Intent.AskHours } guess

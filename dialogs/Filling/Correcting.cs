@@ -13,6 +13,7 @@ internal static class Correcting
 {
     /// <summary>More words tell something else as well.</summary>
     private const int WordsAtMost = 16;
+    private const int WordsOfAValue = 9;
 
     private static readonly Question<ComplaintTurn>[] Texts = [WhatHappened.Outcome, WhatHappened.Description];
     private static readonly Question<ComplaintTurn>[] Values =
@@ -26,7 +27,7 @@ internal static class Correcting
         if (turn.Company is null || turn.Message.IsEmpty || IsOffered(turn, open))
             return false;
         var correction = Correction.Read(turn.Message, turn.Language);
-        return ByBothValues(turn, open, correction) || BySpelling(turn, open) || ByLabel(turn, open, correction) || ByMind(turn, open) || ByMatter(turn, open, correction);
+        return ByBothValues(turn, open, correction) || BySpelling(turn, open) || ByLabel(turn, open, correction) || ByLast(turn, open, correction) || ByMind(turn, open) || ByMatter(turn, open, correction);
     }
 
     private static bool IsOffered(ComplaintTurn turn, Question<ComplaintTurn> open) =>
@@ -68,9 +69,23 @@ internal static class Correcting
             return false;
         var changed = Values.Append(WhoYouAre.Segment)
             .Where(question => question != open && question.IsAnswered(turn) && question.When(turn) && question.Overhear(turn, corrects: true)).ToList();
+        if (changed.Count == 0 && opens && Repair.Changing.TakeNewValue(turn, Values.Where(question => question != open)) is { } named)
+            changed.Add(named);
         changed.ForEach(question => Noted.SayChanged(turn, question));
         // "0612345678, and my address is …": the open question has its answer too.
         return changed.Count > 0 && !(Values.Contains(open) && open != WhoYouAre.Name && open != WhoYouAre.Address && open.Understands(turn));
+    }
+
+    /// <summary>"No wait, LC 99 1243": no answer to what is asked now, and one to what was asked before it.</summary>
+    private static bool ByLast(ComplaintTurn turn, Question<ComplaintTurn> open, Correction? correction)
+    {
+        if (correction is not { Opens: true, Right: null, Rest: { Length: > 0 } rest } || turn.Message.Tokens.Count > WordsOfAValue
+            || turn.Place.Answered is not [.., var last] || Values.FirstOrDefault(question => question.Name == last && question != open) is not { } question)
+            return false;
+        if (turn.As(rest, () => open.Understands(turn) || !question.WouldChange(turn)) || turn.As(rest, () => question.Hear(turn, out _)) != Hearing.Taken)
+            return false;
+        Noted.SayChanged(turn, question);
+        return true;
     }
 
     /// <summary>"I'd rather talk first after all": a choice among buttons that was made before.</summary>

@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Drafts;
 using ComplaintBot.Dialogs.Intake;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
 
@@ -9,6 +10,11 @@ namespace ComplaintBot.Dialogs.Repair;
 /// <summary>Questions beside the matter: really stop, start again, which answer to change. Their answers are acted on and not kept.</summary>
 internal static class Asides
 {
+    private const int WordsOfAnAnswer = 3;
+
+    /// <summary>The answer that names no answer to be changed.</summary>
+    private const string Nothing = "";
+
     public static readonly Question<ComplaintTurn, Leaving> Stop = new("stop")
     {
         When = turn => turn.State.Stopping,
@@ -47,12 +53,15 @@ internal static class Asides
         When = turn => turn.State.Changing,
         Field = KeepsNothing<string>(),
         Ask = turn => turn.Prompt(turn.Texts.Check.ChangeAsk, Lines(turn)),
-        Understand = turn => turn.Pick(Lines(turn)),
+        Understand = turn => turn.Pick(Lines(turn)) is var picked && !picked.IsUnderstood(out _) && LeavesIt(turn) ? Reading<string>.Understood(Nothing) : picked,
         Explain = turn => turn.Write(turn.Texts.Check.ChangeExplain),
         Then = (turn, name) =>
         {
             turn.State = turn.State with { Changing = false };
-            Changing.Reopen(turn, name.Value!);
+            if (name.Is(Nothing))
+                turn.Say(turn.Texts.Repair.GoOn);
+            else
+                Changing.Reopen(turn, name.Value!);
         },
     };
 
@@ -89,6 +98,35 @@ internal static class Asides
         TalkReference = null,
     };
 
+    /// <summary>
+    /// The question that the words are for: where they do not answer the aside and are an answer to what was asked before it, that one, and the
+    /// aside is over. Nobody has to say "no, go on" first.
+    /// </summary>
+    public static Question<ComplaintTurn> GiveWay(ComplaintTurn turn, Question<ComplaintTurn> open)
+    {
+        if (!IsAside(open) || open.Understands(turn))
+            return open;
+        var asked = turn.State;
+        turn.State = asked with { Stopping = false, Restarting = false, Changing = false, InDoubt = null, ChoosingLanguage = false };
+        if (turn.Company is not null && Router.Dialog.Open(turn) is { } beneath && (open == Doubt.Meant || Answers(turn, beneath)))
+            return beneath;
+        turn.State = asked;
+        return open;
+    }
+
+    private static bool IsAside(Question<ComplaintTurn> question) =>
+        question == Stop || question == Restart || question == Change || question == Doubt.Meant || question == LanguageChoice.Which;
+
+    private static bool Answers(ComplaintTurn turn, Question<ComplaintTurn> beneath) =>
+        !turn.Guess.Whole && YesNo.Read(turn.Message, turn.Language) is null && !Declining.Reads(turn.Message, turn.Language)
+        && (turn.Message.Tokens.Count >= WordsOfAnAnswer || !IsOpen(beneath)) && beneath.Understands(turn);
+
+    // Any words at all are an answer to these.
+    private static bool IsOpen(Question<ComplaintTurn> question) => question == WhatHappened.Description || question == WhatHappened.Outcome;
+
+    private static bool LeavesIt(ComplaintTurn turn) =>
+        YesNo.Read(turn.Message, turn.Language) is false || turn.Guess is { Whole: true, Intent: Intent.Cancel or Intent.Resume };
+
     private static List<Option<string>> Lines(ComplaintTurn turn) =>
-        [.. AnswerSheet.Given(turn).Select(line => new Option<string>(line.Question.Name, line.Name))];
+        [.. AnswerSheet.Given(turn).Select(line => new Option<string>(line.Question.Name, line.Name)), new(Nothing, turn.Texts.Check.ChangeNothing)];
 }

@@ -34,17 +34,24 @@ internal static class Changing
     /// <summary>A correction that brings the new value along ("my number is 06 …") is taken at once; any other asks for it.</summary>
     private static void Correct(ComplaintTurn turn, AnswerSheet.Line line)
     {
-        if (line.Question == WhoYouAre.Email || line.Question == WhoYouAre.Phone)
-        {
-            var before = line.Value;
-            if (line.Question.Hear(turn, out _) == Hearing.Taken
-                && AnswerSheet.Given(turn).First(l => l.Question == line.Question) is var now && now.Value != before)
-            {
-                turn.Say(Replying.Quotation(turn.Write(turn.Texts.Check.Noted, ("label", now.Label), ("value", now.Value))));
-                return;
-            }
-        }
-        Reopen(turn, line.Question.Name);
+        if (TakeValue(turn, line.Question))
+            Filling.Noted.SayChanged(turn, line.Question);
+        else
+            Reopen(turn, line.Question.Name);
+    }
+
+    /// <summary>The one of these questions that the words name together with a new value, which it has now; null where they do not.</summary>
+    public static Question<ComplaintTurn>? TakeNewValue(ComplaintTurn turn, IEnumerable<Question<ComplaintTurn>> questions) =>
+        Named(turn, [.. AnswerSheet.Given(turn).Where(line => questions.Contains(line.Question))]) is { } line && TakeValue(turn, line.Question) ? line.Question : null;
+
+    // A number or an address shows wherever it stands; a name only behind the words that say that it was wrong.
+    private static bool TakeValue(ComplaintTurn turn, Question<ComplaintTurn> question)
+    {
+        if (question == WhoYouAre.Email || question == WhoYouAre.Phone || question == WhatHappened.ContractNumber)
+            return question.WouldChange(turn) && question.Hear(turn, out _) == Hearing.Taken;
+        var clauses = Clauses.Of(turn.Message.Text, atCommas: true).ToList();
+        return (question == WhoYouAre.Name || question == WhoYouAre.Address) && clauses.Count > 1
+            && turn.As(turn.Message.Text[clauses[1].Start..], () => question.WouldChange(turn) && question.Hear(turn, out _) == Hearing.Taken);
     }
 
     private static AnswerSheet.Line? Named(ComplaintTurn turn, List<AnswerSheet.Line> lines)

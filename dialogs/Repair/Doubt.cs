@@ -27,12 +27,17 @@ internal static class Doubt
     /// <summary>True where the customer is asked which of two he meant.</summary>
     public static bool Asks(ComplaintTurn turn)
     {
-        if (turn.Company is null || turn.Guess is not { NotSure: true, Intent: var first, Second: var second }
+        if (turn.Company is null || IsIdle(turn) || turn.Guess is not { NotSure: true, Intent: var first, Second: var second }
             || LabelOf(first, turn) is null || LabelOf(second, turn) is null || first == second)
             return false;
         turn.State = turn.State with { InDoubt = [first, second], Resting = false };
         return true;
     }
+
+    /// <summary>A single word of which two wishes are equally likely says neither; and nobody who is making a complaint asks whether he can.</summary>
+    public static bool IsIdle(ComplaintTurn turn) =>
+        turn.Guess is { NotSure: true } guess
+        && (turn.Message.Tokens.Count < 2 || (turn.Answers.Start.Is(Topic.Complaint) && (guess.Intent == Intent.FileComplaint || guess.Second == Intent.FileComplaint)));
 
     private static List<Option<Intent>> Options(ComplaintTurn turn) =>
         [.. turn.State.InDoubt!.Select(intent => new Option<Intent>(intent, LabelOf(intent, turn)!)), new(Intent.None, turn.Texts.Doubt.Neither)];

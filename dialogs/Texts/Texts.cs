@@ -326,6 +326,7 @@ public sealed record CheckTexts
     public required string NotGiven { get; init; }
     public required Phrase ChangeAsk { get; init; }
     public required Phrase ChangeExplain { get; init; }
+    public required Offer ChangeNothing { get; init; }
     public required Phrase NothingToChange { get; init; }
     public required Phrase Was { get; init; }
     public required Phrase Noted { get; init; }

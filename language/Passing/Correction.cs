@@ -4,7 +4,8 @@ namespace ComplaintBot.Language;
 /// <param name="Opens">The message begins with words for it: "sorry", "no", "I mean".</param>
 /// <param name="Wrong">What he said before, where he names it: the core words as typed.</param>
 /// <param name="Right">What it has to be, where both are named.</param>
-public sealed record Correction(bool Opens, string? Wrong, string? Right)
+/// <param name="Rest">What stands behind the words that open it.</param>
+public sealed record Correction(bool Opens, string? Wrong, string? Right, string Rest)
 {
     private const int WordsAtMost = 30;
 
@@ -15,11 +16,28 @@ public sealed record Correction(bool Opens, string? Wrong, string? Right)
         var words = message.Words;
         if (words.IsEmpty || words.Length > WordsAtMost)
             return null;
-        var first = 0;
-        while (first < words.Length && tables.Holds(tables.Cues, words, first, out var cue))
-            first = cue.End;
+        var first = Cues(words, tables);
         var pair = Pair(message, tables, first);
-        return first > 0 || pair is not null ? new(first > 0, pair?.Wrong, pair?.Right) : null;
+        return first > 0 || pair is not null
+            ? new(first > 0, pair?.Wrong, pair?.Right, first < words.Length ? message.Text[Glued(message.Text, words[first].Start)..] : "")
+            : null;
+    }
+
+    // "ah wacht, nee": a sigh before it says nothing by itself.
+    private static int Cues(ReadOnlySpan<Token> words, PassingTables tables)
+    {
+        var (first, sighs) = (0, 0);
+        while (first + sighs < words.Length)
+        {
+            if (tables.Holds(tables.Cues, words, first + sighs, out var cue))
+                (first, sighs) = (cue.End, 0);
+            else if (tables.Sighs.Contains(words[first + sighs].Folded))
+                sighs++;
+            else
+                break;
+        }
+
+        return first;
     }
 
     private static (string Wrong, string Right)? Pair(Message message, PassingTables tables, int first)

@@ -24,6 +24,7 @@ internal sealed class PassingTables
         foreach (var statement in Enum.GetValues<Statement>())
             Statements[(int)statement].Add(WordTables.Section(language, statement.ToString()), true);
         Cues.Add(WordTables.Section(language, "CorrectionCue"), true);
+        Sighs = WordTables.SingleWords(language, "Sigh").ToFrozenSet(StringComparer.Ordinal);
         Nots.Add(WordTables.Section(language, "Not"), true);
         Buts.Add(WordTables.Section(language, "ButRather"), true);
         Insteads.Add(WordTables.Section(language, "InsteadOf"), true);
@@ -44,6 +45,9 @@ internal sealed class PassingTables
     public PhraseBook<bool> NoOutcomes { get; } = new();
     public PhraseBook<bool>[] Statements { get; } = [.. Enum.GetValues<Statement>().Select(_ => new PhraseBook<bool>())];
     public PhraseBook<bool> Cues { get; } = new();
+
+    /// <summary>What somebody says before he takes something back, and before much else.</summary>
+    public FrozenSet<string> Sighs { get; }
     public PhraseBook<bool> Nots { get; } = new();
     public PhraseBook<bool> Buts { get; } = new();
     public PhraseBook<bool> Insteads { get; } = new();
