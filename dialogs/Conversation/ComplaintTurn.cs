@@ -115,6 +115,9 @@ internal sealed class ComplaintTurn : Turn
     /// <summary>The languages in which the customer can go on, the company's first one first.</summary>
     public IReadOnlyList<string> Offered => [.. (Company?.Languages.Supported ?? (IEnumerable<string>)library.Languages.OrderBy(l => l != "nl")).Where(library.Has)];
 
+    /// <summary>What is said in another of the offered languages.</summary>
+    public Texts.Texts TextsIn(string language) => library.In(language, Company?.Languages.InformalDutch ?? false);
+
     /// <summary>The version of the procedure under which a complaint was filed; what it promised then still holds.</summary>
     public Procedure ProcedureOf(Complaint complaint) => procedures.Find(complaint.Company, complaint.ProcedureVersion) ?? Procedure;
 

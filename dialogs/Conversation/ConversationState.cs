@@ -15,6 +15,10 @@ internal sealed record ConversationState
     /// <summary>The customer, or the page by which he came, chose the language; until then his words decide.</summary>
     public bool LanguageSettled { get; init; }
     public bool ChoosingLanguage { get; init; }
+    /// <summary>In which language to go on is asked because of words that may be of this one.</summary>
+    public string? LanguageOffered { get; init; }
+    /// <summary>That was asked, and is not asked again.</summary>
+    public bool AskedForLanguage { get; init; }
     public bool Greeted { get; init; }
     /// <summary>Nothing is asked until the customer writes again.</summary>
     public bool Resting { get; init; }

@@ -22,7 +22,7 @@ internal static class Rest
         }
         if (Returning.Hear(turn))
             return;
-        if (Requests.HearDataWish(turn) || Doubt.Asks(turn))
+        if (WhoIsThis.Take(turn) || Requests.HearDataWish(turn) || Doubt.Asks(turn))
             return;
         var intent = turn.Guess.Intent;
         switch (intent)

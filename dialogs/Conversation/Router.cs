@@ -17,6 +17,7 @@ namespace ComplaintBot.Dialogs.Conversation;
 internal sealed class Router
 {
     private static readonly TimeSpan SecondClick = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StillInMind = TimeSpan.FromMinutes(10);
 
     /// <summary>A message of so many words at a question with buttons is a story to be kept, not a wrong answer.</summary>
     private const int WordsOfAStory = 8;
@@ -128,9 +129,9 @@ internal sealed class Router
     public static void Answer(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
         open = Asides.GiveWay(turn, open);
-        if (Beside.TakeAll(turn) || (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish)))
+        if (LanguageChoice.TakeWish(turn) || WhoIsThis.Take(turn) || Dictation.Take(turn) || Beside.TakeAll(turn) || (open.FreeText && MeansOnly(turn) is { } wish && Interruptions.Take(turn, open, wish)))
             return;
-        if (Dictation.Take(turn) || Correcting.Take(turn, open))
+        if (Correcting.Take(turn, open))
             return;
         var before = turn.Place;
         var twice = IsSecondClick(turn);
@@ -141,6 +142,8 @@ internal sealed class Router
         {
             Taken(turn, open);
             Listening.Take(turn, open);
+            if (open == WhatHappened.Description || open == WhatHappened.Outcome)
+                LanguageChoice.AskInDoubt(turn);
             return;
         }
         turn.Place = before;
@@ -204,7 +207,8 @@ internal sealed class Router
 
     public static void Ask(ComplaintTurn turn, Question<ComplaintTurn> open)
     {
+        var justAsked = turn.Place.Asked == open.Name && turn.Now - turn.Place.AskedAt < StillInMind;
         Dialog.Asked(turn, open);
-        turn.Say(Replying.Question(open.Name, open.Ask(turn), NotTaken.WaysOut(turn)));
+        turn.Say(Replying.Question(open.Name, justAsked && open.AskAgain is { } again ? again(turn) : open.Ask(turn), NotTaken.WaysOut(turn)));
     }
 }

@@ -7,7 +7,9 @@ namespace ComplaintBot.Dialogs.Filling;
 /// <summary>What was understood is stated, not asked.</summary>
 internal static class Noted
 {
-    private static readonly HashSet<Question<ComplaintTurn>> InOwnWords = [WhatHappened.Outcome, WhoYouAre.Address];
+    /// <summary>What is a sentence or a button's words stands in quotes, a number or a name does not.</summary>
+    private static readonly HashSet<Question<ComplaintTurn>> Quoted =
+        [WhatHappened.Outcome, WhoYouAre.Address, WhoYouAre.Segment, Triage.Spoken, Triage.Talk, Triage.Contact, Insured.Via];
 
     /// <summary>One sentence with all that was heard, and room to object.</summary>
     public static void Say(ComplaintTurn turn, IReadOnlyCollection<Question<ComplaintTurn>> heard, bool withStory)
@@ -19,7 +21,7 @@ internal static class Noted
                 turn.Say(turn.Answers.Nature.IsAnswered || turn.Answers.Start.Source == AnswerSource.Said ? turn.Texts.Start.KeptForLater : turn.Texts.Start.TakenAsDescription);
             return;
         }
-        var list = string.Join("; ", lines.Select(line => Item(turn, line)));
+        var list = string.Join(turn.Texts.Filling.Between, lines.Select(line => Item(turn, line)));
         turn.Say(Replying.Quotation(turn.Write(withStory ? turn.Texts.Filling.HeardStory : turn.Texts.Filling.Heard, ("list", list))));
     }
 
@@ -34,6 +36,6 @@ internal static class Noted
     {
         // A German noun keeps its capital.
         var label = turn.Language == "de" ? line.Label : char.ToLowerInvariant(line.Label[0]) + line.Label[1..];
-        return $"{label} {(InOwnWords.Contains(line.Question) ? turn.Texts.Calendar.Quoted.With(("text", line.Value)) : line.Value)}";
+        return $"{label} {(Quoted.Contains(line.Question) ? turn.Texts.Calendar.Quoted.With(("text", line.Value)) : line.Value)}";
     }
 }

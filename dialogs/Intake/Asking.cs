@@ -15,6 +15,8 @@ internal readonly record struct Option<T>(T Value, Offer Offer)
 /// <summary>Shorthand for the kinds of question that recur, so that each question reads as what it is.</summary>
 internal static class Asking
 {
+    private const int WordsOfANo = 3;
+
     public static Field<ComplaintTurn, T> Fills<T>(Func<Answers, Answer<T>> get, Func<Answers, Answer<T>, Answers> set) =>
         new(turn => get(turn.Answers), (turn, answer) => turn.Answers = set(turn.Answers, answer));
 
@@ -49,7 +51,7 @@ internal static class Asking
     /// <summary>The customer cannot or will not say: by the button for it or in own words.</summary>
     public static bool Declines(this ComplaintTurn turn, Offer offer) =>
         Choices.Pick(turn.Message, [offer.Choice], turn.Language) is not null || Declining.Reads(turn.Message, turn.Language)
-        || (turn.Message.Tokens.Count == 1 && YesNo.Read(turn.Message, turn.Language) == false);
+        || (turn.Message.Tokens.Count <= WordsOfANo && YesNo.Read(turn.Message, turn.Language) == false);
 
     /// <summary>"Help" resembles "hielp niet", but who says it wants help: a likeness gives way to a message that is wholly something else.</summary>
     private static bool WantsSomethingElse(ComplaintTurn turn) => turn.Guess.Whole && Interruptions.IsAside(turn.Guess.Intent);

@@ -2,6 +2,7 @@ using ComplaintBot.Complaints.Deadlines;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
 
@@ -11,6 +12,9 @@ namespace ComplaintBot.Dialogs.Intake;
 internal static class Calling
 {
     private const int SlotsOffered = 4;
+
+    /// <summary>In more words than these "not" denies something of the matter.</summary>
+    private const int WordsOfANo = 6;
     private static readonly TimeSpan SlotLength = TimeSpan.FromHours(2);
     private static readonly TimeSpan Notice = TimeSpan.FromMinutes(30);
 
@@ -81,11 +85,16 @@ internal static class Calling
     {
         var asked = turn.Place.Asked == "callback" ? turn.Place.AskedAt ?? turn.Now : turn.Now;
         var day = Deadlines.LocalDay(asked, turn.Procedure.Company.TimeZone);
-        var options = Slots(turn, asked).Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Button(turn, slot, day) })).Append(new(null, turn.Texts.Callback.No)).ToList();
-        if (!turn.Pick(options).IsUnderstood(out var picked))
-            return Reading<CallSlot>.NotUnderstood();
-        if (picked is null)
-            return Reading<CallSlot>.Declined();
+        var slots = Slots(turn, asked);
+        if (SaidSlot.Of(turn, slots, day) is not { } picked)
+        {
+            var options = slots.Select(slot => new Option<CallSlot?>(slot, new Offer { Label = Button(turn, slot, day) })).Append(new(null, turn.Texts.Callback.No)).ToList();
+            if (!turn.Pick(options).IsUnderstood(out var chosen))
+                return Reading<CallSlot>.NotUnderstood();
+            if (chosen is null)
+                return turn.Message.Tokens.Count > WordsOfANo && YesNo.Read(turn.Message, turn.Language) is not false ? Reading<CallSlot>.NotUnderstood() : Reading<CallSlot>.Declined();
+            picked = chosen;
+        }
         return picked.From <= turn.Now ? Reading<CallSlot>.Invalid(turn.Write(turn.Texts.Callback.SlotGone)) : Reading<CallSlot>.Understood(picked);
     }
 

@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
 
@@ -15,7 +16,7 @@ internal static class CheckAndFile
         Field = Fills(a => a.Confirm, (a, answer) => a with { Confirm = answer }),
         Ask = turn => new(Card(turn), [.. Confirmations(turn.Texts.Check).Select(option => option.Text)], Plain: true),
         // What came with the word to file stood on no card yet.
-        Understand = turn => turn.Pick(Confirmations(turn.Texts.Check)) is var picked && turn.Input.Documents.Count > 0 && picked.IsUnderstood(out var answer) && answer == Confirmation.File
+        Understand = turn => Read(turn) is var picked && turn.Input.Documents.Count > 0 && picked.IsUnderstood(out var answer) && answer == Confirmation.File
             ? Reading<Confirmation>.NotUnderstood()
             : picked,
         Explain = turn => turn.Write(turn.Texts.Check.Explain),
@@ -30,6 +31,12 @@ internal static class CheckAndFile
                 turn.State = turn.State with { Stopping = true };
         },
     };
+
+    /// <summary>A button's words, or a plain yes or a thumb to the card that is seen.</summary>
+    private static Reading<Confirmation> Read(ComplaintTurn turn) =>
+        turn.Pick(Confirmations(turn.Texts.Check)) is var picked && !picked.IsUnderstood(out _) && YesNo.Read(turn.Message, turn.Language) is true
+            ? Reading<Confirmation>.Understood(Confirmation.File)
+            : picked;
 
     private static string Card(ComplaintTurn turn)
     {

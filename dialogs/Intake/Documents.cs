@@ -26,6 +26,9 @@ internal static class Documents
         Ask = turn => turn.Answers.Attached.Count == 0
             ? new(Invitation(turn), Offers(turn))
             : new(List(turn), Offers(turn), Plain: true),
+        AskAgain = turn => turn.Answers.Attached.Count == 0
+            ? new(turn.Write(turn.Texts.Documents.Ask), Offers(turn))
+            : new(List(turn), Offers(turn), Plain: true),
         Understand = Understand,
         Explain = Explain,
         Then = (turn, answer) =>

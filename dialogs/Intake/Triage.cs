@@ -1,7 +1,9 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Filling;
+using ComplaintBot.Dialogs.Repair;
 using ComplaintBot.Dialogs.Texts;
+using ComplaintBot.Language;
 using ComplaintBot.Runtime.Dialogs;
 using static ComplaintBot.Dialogs.Intake.Asking;
 
@@ -15,7 +17,10 @@ internal static class Triage
         When = turn => turn.Procedure.Severity is not null,
         Field = Fills(a => a.Nature, (a, answer) => a with { Nature = answer }),
         Ask = turn => new(Seriousness.Before(turn) is { } suggestion ? $"{suggestion}\n\n{AskNature(turn)}" : AskNature(turn), [.. Levels(turn).Select(level => level.Text)]),
-        Understand = turn => turn.Pick(Levels(turn)),
+        AskAgain = turn => new(turn.Write(turn.Texts.Severity.AskAgain), [.. Levels(turn).Select(level => level.Text)]),
+        Understand = turn => turn.Pick(Levels(turn)) is var picked && AsksMeaning(turn)
+            ? AskedOtherwise(turn) ? Reading<string>.NotUnderstood() : Reading<string>.Invalid(turn.Write(turn.Texts.Severity.Explain))
+            : picked,
         Explain = turn => turn.Write(turn.Texts.Severity.Explain),
         Then = (turn, _) =>
         {
@@ -35,7 +40,7 @@ internal static class Triage
         Understand = turn =>
         {
             var reading = turn.Pick(SpokenOptions(turn.Texts.Talk));
-            return !reading.IsUnderstood(out _) && ComplaintBot.Language.YesNo.Read(turn.Message, turn.Language) is { } yes
+            return !reading.IsUnderstood(out _) && YesNo.Read(turn.Message, turn.Language) is { } yes
                 ? Reading<SpokenBefore>.Understood(yes ? SpokenBefore.WithoutResult : SpokenBefore.No)
                 : reading;
         },
@@ -102,6 +107,13 @@ internal static class Triage
     public static string LevelsToTalk(ComplaintTurn turn) => CalendarTexts.Join(
         [.. turn.Procedure.Severity!.Levels.Where(level => level.TalkFirst).Select(level => turn.Texts.Calendar.Quoted.With(("text", OfferOf(level, turn).Label)))],
         turn.Texts.Calendar.Or);
+
+    /// <summary>"What does serious mean?" chooses nothing.</summary>
+    private static bool AsksMeaning(ComplaintTurn turn) =>
+        turn.Pick(Levels(turn)).IsUnderstood(out _) && turn.Message.Tokens.Count > 1
+        && (turn.Message.Text.Contains('?', StringComparison.Ordinal) || Statements.Opens(turn.Message, turn.Language, Statement.AsksMeaning));
+
+    private static bool AskedOtherwise(ComplaintTurn turn) => Interruptions.IsAside(turn.Guess.Intent) && turn.Guess.Intent is not (Intent.Help or Intent.Question);
 
     private static bool HasDealer(ComplaintTurn turn) => turn.Procedure.Talk!.With.Contains(TalkPartner.Dealer);
 

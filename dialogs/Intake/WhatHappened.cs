@@ -46,7 +46,8 @@ internal static class WhatHappened
         When = turn => Routes.FilesHere(turn) && turn.Asks(IntakeFieldKind.Outcome),
         Field = Fills(a => a.Outcome, (a, answer) => a with { Outcome = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Matter.OutcomeAsk)),
-        Understand = OwnWords,
+        // "No thanks" was an answer to something else; staff could make nothing of it as a wish.
+        Understand = turn => YesNo.Read(turn.Message, turn.Language) is null ? OwnWords(turn) : Reading<string>.NotUnderstood(),
         InPassing = turn => turn.Asks(IntakeFieldKind.Outcome) ? Overheard.Text(WishedOutcome.Find(turn.Message, turn.Language) ?? Proposed.Find(turn, AdvisedField.Outcome)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.OutcomeExplain),
     };

@@ -19,7 +19,7 @@ internal static class WhoYouAre
         FreeText = true,
         Field = Fills(a => a.Name, (a, answer) => a with { Name = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Contact.NameAsk)),
-        Understand = turn => PersonName.Read(turn.Message, turn.Language) is { } name ? Reading<string>.Understood(name) : Reading<string>.NotUnderstood(),
+        Understand = turn => PersonName.Read(turn.Message, turn.Language) is { } name && !SaysSomethingElse(turn) ? Reading<string>.Understood(name) : Reading<string>.NotUnderstood(),
         InPassing = turn => Overheard.Text(IntroducedName.Find(turn.Message, turn.Language)),
         Explain = turn => turn.Write(turn.Texts.Contact.NameExplain),
     };
@@ -104,6 +104,9 @@ internal static class WhoYouAre
             return Reading<string>.Invalid(turn.Write(turn.Texts.Contact.AddressIncomplete, ("example", Examples.Address(turn))));
         return Reading<string>.Understood(text);
     }
+
+    /// <summary>"Jo passt", "that's all": small answers to other questions, and nobody's name.</summary>
+    private static bool SaysSomethingElse(ComplaintTurn turn) => YesNo.Read(turn.Message, turn.Language) is not null || Documents.SaysDone(turn);
 
     /// <summary>Nobody can call without a number, so it is asked again where it was declined before.</summary>
     public static bool NeededForCall(ComplaintTurn turn) => turn.State.WantsPerson || Triage.OnTalkWithCompany(turn);

@@ -118,8 +118,9 @@ internal static class Asides
         question == Stop || question == Restart || question == Change || question == Doubt.Meant || question == LanguageChoice.Which;
 
     private static bool Answers(ComplaintTurn turn, Question<ComplaintTurn> beneath) =>
-        !turn.Guess.Whole && YesNo.Read(turn.Message, turn.Language) is null && !Declining.Reads(turn.Message, turn.Language)
-        && (turn.Message.Tokens.Count >= WordsOfAnAnswer || !IsOpen(beneath)) && beneath.Understands(turn);
+        beneath.Ask(turn).Offers.Any(offer => Message.Read(offer).Folded == turn.Message.Folded)
+        || (!turn.Guess.Whole && YesNo.Read(turn.Message, turn.Language) is null && !Declining.Reads(turn.Message, turn.Language)
+        && (turn.Message.Tokens.Count >= WordsOfAnAnswer || !IsOpen(beneath)) && beneath.Understands(turn));
 
     // Any words at all are an answer to these.
     private static bool IsOpen(Question<ComplaintTurn> question) => question == WhatHappened.Description || question == WhatHappened.Outcome;

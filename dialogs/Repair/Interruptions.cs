@@ -45,6 +45,8 @@ internal static class Interruptions
                 Help(turn, open);
                 return true;
             case Intent.Repeat or Intent.Resume or Intent.Greet or Intent.Thanks:
+                // As if for the first time, with all that belongs to it.
+                turn.Place = turn.Place with { AskedAt = null };
                 return true;
             case Intent.AddInformation:
                 Add(turn);

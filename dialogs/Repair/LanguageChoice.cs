@@ -11,9 +11,12 @@ namespace ComplaintBot.Dialogs.Repair;
 internal static class LanguageChoice
 {
     private const double Followed = 0.9;
+    private const double FollowedInAStory = 0.95;
     private const int WordsOfASwitch = 4;
-    private const int WordsOfASwitchInAStory = 12;
+    private const int WordsOfASwitchInAStory = 5;
     private const int WordsOfADoubt = 3;
+    private const int WordsOfAPart = 3;
+    private const int WordsOfAWish = 14;
 
     private static readonly Dictionary<string, Offer> Names = new()
     {
@@ -27,12 +30,19 @@ internal static class LanguageChoice
     {
         When = turn => turn.State.ChoosingLanguage,
         Field = KeepsNothing<string>(),
-        Ask = turn => turn.Prompt(turn.Texts.Repair.LanguageAsk, Options(turn)),
-        Understand = turn => Named(turn) is { } named ? Reading<string>.Understood(named) : turn.Pick(Options(turn)),
+        Ask = turn => turn.State.LanguageOffered is { } offered
+            ? turn.Prompt(turn.TextsIn(offered).Repair.LanguageOffer, Options(turn).Where(option => option.Value == offered || option.Value == turn.Language))
+            : turn.Prompt(turn.Texts.Repair.LanguageAsk, Options(turn)),
+        Understand = turn => Named(turn) is { } named ? Reading<string>.Understood(named)
+            : turn.State.LanguageOffered is { } offered && YesNo.Read(turn.Message, turn.Language) is { } yes ? Reading<string>.Understood(yes ? offered : turn.Language)
+            : turn.Pick(Options(turn)),
         Then = (turn, language) =>
         {
-            turn.State = turn.State with { ChoosingLanguage = false };
-            GoOnIn(turn, language.Value!);
+            turn.State = turn.State with { ChoosingLanguage = false, LanguageOffered = null };
+            if (language.Is(turn.Language))
+                turn.Say(turn.Texts.Repair.GoOn);
+            else
+                GoOnIn(turn, language.Value!);
         },
     };
 
@@ -44,7 +54,7 @@ internal static class LanguageChoice
         else if (turn.Switched)
             return;
         else if (turn.Offered.Count > 1)
-            turn.State = turn.State with { ChoosingLanguage = true };
+            turn.State = turn.State with { ChoosingLanguage = true, LanguageOffered = null };
         else
             turn.Say(turn.Texts.Repair.NoOtherLanguage);
     }
@@ -58,31 +68,52 @@ internal static class LanguageChoice
         turn.State = turn.State with { LanguageSettled = true };
     }
 
+    /// <summary>A wish in words of another language, "je préfère continuer en français", is none that this language's phrases know.</summary>
+    public static bool TakeWish(ComplaintTurn turn)
+    {
+        if (turn.Message.Tokens.Count > WordsOfAWish || Named(turn) is not { } named || named == turn.Language || Intents.Recognize(turn.Message, named).Intent != Intent.ChangeLanguage)
+            return false;
+        turn.State = turn.State with { ChoosingLanguage = false, LanguageOffered = null };
+        GoOnIn(turn, named);
+        return true;
+    }
+
     /// <summary>Somebody who clearly goes on in another language is followed, with all his answers. A borrowed word is no language.</summary>
     public static void FollowSwitch(ComplaintTurn turn)
     {
-        if (turn.Message.Tokens.Count < (IsInOwnWords(turn) ? WordsOfASwitchInAStory : WordsOfASwitch) || SaysNoSentence(turn) || IsOffered(turn) || Named(turn) is not null)
+        var inOwnWords = IsInOwnWords(turn);
+        if (turn.Message.Tokens.Count < (inOwnWords ? WordsOfASwitchInAStory : WordsOfASwitch) || SaysNoSentence(turn) || IsOffered(turn) || Named(turn) is not null)
             return;
-        if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: >= Followed } && language != turn.Language && SoundsMoreLike(turn, language))
+        if (LanguageGuess.Read(turn.Message, turn.Offered) is { Language: { } language, Certainty: var certainty } && language != turn.Language
+            && certainty >= (inOwnWords ? FollowedInAStory : Followed) && SoundsMoreLike(turn, language) && !(inOwnWords && (Quotes(turn) || IsPartly(turn))))
         {
             GoOnIn(turn, language);
             turn.Switched = true;
         }
     }
 
-    /// <summary>Words that were not understood, and may be another language: better ask which.</summary>
+    /// <summary>Words that may be another language, and no clear switch: better ask, once.</summary>
     public static bool AskInDoubt(ComplaintTurn turn)
     {
-        if (turn.Offered.Count < 2 || turn.Message.Tokens.Count < WordsOfADoubt || SaysNoSentence(turn)
+        if (turn.Offered.Count < 2 || turn.State.AskedForLanguage || turn.Switched || turn.Message.Tokens.Count < WordsOfADoubt || SaysNoSentence(turn) || Quotes(turn)
+            || EmailAddress.Find(turn.Message) is not null
             || LanguageGuess.Read(turn.Message, turn.Offered) is not { Language: { } language } || language == turn.Language
             || Telling.SmallWords(turn.Message, language) <= Telling.SmallWords(turn.Message, turn.Language))
             return false;
-        turn.State = turn.State with { ChoosingLanguage = true };
+        turn.State = turn.State with { ChoosingLanguage = true, LanguageOffered = language, AskedForLanguage = true };
         return true;
     }
 
-    // What happened may be told in any language; who tells it at length goes on in it.
+    // What happened may be told in any language; who tells it wholly in another goes on in that one.
     private static bool IsInOwnWords(ComplaintTurn turn) => turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { FreeText: true };
+
+    /// <summary>What others said or wrote stands in their language.</summary>
+    private static bool Quotes(ComplaintTurn turn) => turn.Message.Text.AsSpan().IndexOfAny("\"“”„«»‘") >= 0;
+
+    /// <summary>A part of it is in the language of the conversation.</summary>
+    private static bool IsPartly(ComplaintTurn turn) =>
+        Clauses.Of(turn.Message.Text, atCommas: true).Select(range => Message.Read(turn.Message.Text[range]))
+            .Any(part => part.Tokens.Count >= WordsOfAPart && LanguageGuess.Of(part, turn.Offered) == turn.Language);
 
     /// <summary>Small words are in every sentence, and of one language most of all.</summary>
     private static bool SoundsMoreLike(ComplaintTurn turn, string language) =>

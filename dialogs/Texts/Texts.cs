@@ -78,6 +78,8 @@ public sealed record SeverityTexts
     /// <summary>For the two levels minor and serious.</summary>
     public required Phrase Ask { get; init; }
     /// <summary>For a company's own levels.</summary>
+    /// <summary>The same, after a word beside it.</summary>
+    public required Phrase AskAgain { get; init; }
     public required Phrase AskOwn { get; init; }
     /// <summary>With {levels}: those that are talked about first.</summary>
     public required Phrase AskOwnTalk { get; init; }
@@ -241,6 +243,8 @@ public sealed record FillingTexts
     public required Phrase Heard { get; init; }
     /// <summary>The same where a story is kept as the description.</summary>
     public required Phrase HeardStory { get; init; }
+    /// <summary>Stands between two of them.</summary>
+    public required string Between { get; init; }
     /// <summary>With {text}: what is added to a description, for staff.</summary>
     public required Phrase Amendment { get; init; }
     /// <summary>With {label} and {text}.</summary>
@@ -398,6 +402,8 @@ public sealed record RepairTexts
     public required Phrase NotUnderstood { get; init; }
     public required Phrase WayOut { get; init; }
     public required Phrase Help { get; init; }
+    /// <summary>To who asks whether a human is there.</summary>
+    public required Phrase WhoIAm { get; init; }
     public required Phrase NothingBefore { get; init; }
     public required Phrase StopAsk { get; init; }
     public required Offer StopYes { get; init; }
@@ -412,6 +418,8 @@ public sealed record RepairTexts
     public required Phrase Restarted { get; init; }
     public required Phrase NoOtherLanguage { get; init; }
     public required Phrase LanguageAsk { get; init; }
+    /// <summary>In its own language, to who may be writing it.</summary>
+    public required Phrase LanguageOffer { get; init; }
     public required Phrase LanguageChanged { get; init; }
     public required Phrase Apology { get; init; }
     public required Phrase Thanks { get; init; }

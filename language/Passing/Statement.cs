@@ -19,6 +19,15 @@ public enum Statement
     /// <summary>He tells the bot what to say, or what to forget.</summary>
     Dictate,
 
+    /// <summary>He says what the bot is said to confirm or to promise.</summary>
+    Presume,
+
+    /// <summary>He asks what a word means.</summary>
+    AsksMeaning,
+
+    /// <summary>He asks whether a human is there.</summary>
+    AsksWho,
+
     /// <summary>A time in which something is answered is spoken of.</summary>
     DeadlineMatter,
 

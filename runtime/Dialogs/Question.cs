@@ -19,6 +19,9 @@ public abstract class Question<TTurn>(string name) where TTurn : Turn
 
     public required Func<TTurn, Prompt> Ask { get; init; }
 
+    /// <summary>How it is asked when it comes back after a word beside it, with the same offers; null where that is how it is always asked.</summary>
+    public Func<TTurn, Prompt>? AskAgain { get; init; }
+
     /// <summary>What the question means, with an example: told on "help" and when two answers were not understood.</summary>
     public Func<TTurn, string>? Explain { get; init; }
 
