@@ -66,7 +66,7 @@ internal static class WhoYouAre
             : turn.Prompt(turn.Texts.Contact.PhoneAsk),
         Understand = turn =>
         {
-            if (PhoneNumber.Find(turn.Message, turn.Procedure.Company.Country) is { } number)
+            if (PhoneNumber.Find(SpokenDigits.Write(turn.Message, turn.Language), turn.Procedure.Company.Country) is { } number)
                 return Reading<string>.Understood(number.Typed);
             if (turn.Declines(turn.Texts.Contact.PhoneNone))
                 return NeededForCall(turn) || !turn.MayDecline(IntakeFieldKind.Phone) ? Reading<string>.Invalid(turn.Write(turn.Texts.Contact.PhoneNeeded)) : Reading<string>.Declined();
@@ -87,7 +87,7 @@ internal static class WhoYouAre
             ? turn.Prompt(turn.Texts.Contact.AddressAsk, turn.Texts.Contact.AddressNone)
             : turn.Prompt(turn.Texts.Contact.AddressAsk),
         Understand = ReadAddress,
-        InPassing = turn => turn.Asks(IntakeFieldKind.Address) ? Overheard.Text(GivenAddress.Find(turn.Message)) : default,
+        InPassing = turn => turn.Asks(IntakeFieldKind.Address) ? Overheard.Text(Addresses.FindOwn(turn.Message, turn.Language, turn.Procedure.Company.Country)) : default,
         Explain = turn => turn.Write(turn.Texts.Contact.AddressExplain, ("example", Examples.Address(turn))),
     };
 

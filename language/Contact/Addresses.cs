@@ -9,7 +9,7 @@ public readonly record struct AddressSpan(int Start, int Length, string Street, 
 }
 
 /// <summary>Postal addresses in the order of the Low Countries, France and Germany: street and number, then postcode and city. In France and Luxembourg the number may stand first.</summary>
-public static class Addresses
+public static partial class Addresses
 {
     private const int StreetWordsAtMost = 6;
     private const int CityWordsAtMost = 4;
@@ -17,15 +17,20 @@ public static class Addresses
     /// <summary>The first whole address of the message; null when a part of it is missing. The country (ISO 3166) tells how a postcode looks.</summary>
     public static AddressSpan? Find(Message message, string language, string country)
     {
-        var tokens = message.Words;
-        for (var i = 1; i < tokens.Length; i++)
+        for (var i = 1; i < message.Words.Length; i++)
         {
-            if (Postcode(tokens, i, country, out var next) is { } postcode && City(message, next, language) is var (cityEnd, city) && Before(message, i, language) is var (start, street, number))
-                return new AddressSpan(start, cityEnd - start, street, number, postcode, city);
+            if (At(message, i, language, country) is { } found)
+                return found;
         }
 
         return null;
     }
+
+    /// <summary>The address whose postcode stands at this word.</summary>
+    private static AddressSpan? At(Message message, int word, string language, string country) =>
+        Postcode(message.Words, word, country, out var next) is { } postcode && City(message, next, language) is var (cityEnd, city) && Before(message, word, language) is var (start, street, number)
+            ? new AddressSpan(start, cityEnd - start, street, number, postcode, city)
+            : null;
 
     private static string? Postcode(ReadOnlySpan<Token> tokens, int at, string country, out int next)
     {

@@ -14,6 +14,7 @@ public static class OwnContact
     /// <summary>Null where there is none, or where it may be somebody else's.</summary>
     public static string? Phone(Message message, string language, string country)
     {
+        message = SpokenDigits.Write(message, language);
         for (var (from, round) = (0, 0); from < message.Text.Length && round < ValuesAtMost; round++)
         {
             if (PhoneNumber.Find(from == 0 ? message : Message.Read(message.Text[from..]), country) is not { } found)
@@ -32,20 +33,15 @@ public static class OwnContact
     /// <inheritdoc cref="Phone"/>
     public static string? Email(Message message, string language)
     {
-        for (var (from, round) = (0, 0); from < message.Text.Length && round < ValuesAtMost; round++)
+        var written = EmailAddress.FindAll(message);
+        foreach (var span in written.Take(ValuesAtMost))
         {
-            if (EmailAddress.Find(from == 0 ? message : Message.Read(message.Text[from..])) is not { } found)
-                return null;
-            var start = message.Text.IndexOf(found, from, StringComparison.OrdinalIgnoreCase);
-            // An address that was spelled out stands nowhere as it is; the words before it tell enough.
-            if (start < 0)
-                return from == 0 && SpeaksOfOwn(message, language) ? found : null;
-            from = start + found.Length;
-            if (Of(message, language, start, from) is Whose.Own)
-                return found;
+            if (Of(message, language, span.Start, span.End) is Whose.Own)
+                return EmailAddress.Find(Message.Read(message.Text.Substring(span.Start, span.Length)));
         }
 
-        return null;
+        // An address that was spelled out stands nowhere as it is; the words before it tell enough.
+        return written.Count == 0 && SpeaksOfOwn(message, language) ? EmailAddress.Mend(message) : null;
     }
 
     private static bool SpeaksOfOwn(Message message, string language)
@@ -61,7 +57,7 @@ public static class OwnContact
     }
 
     /// <summary>The nearest word before it decides, then those behind it; what stands alone, or among other details, is his own.</summary>
-    private static Whose Of(Message message, string language, int start, int end)
+    internal static Whose Of(Message message, string language, int start, int end)
     {
         var tables = PassingTables.Of(language);
         var words = message.Words;

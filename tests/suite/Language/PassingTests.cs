@@ -15,6 +15,11 @@ public sealed class PassingTests
     [InlineData("fr", "Appelez-moi au 06 12 34 56 78", "06 12 34 56 78")]
     [InlineData("en", "You can reach me on 06 12345678", "06 12345678")]
     [InlineData("de", "Meine Handynummer ist 06 12345678", "06 12345678")]
+    [InlineData("nl", "mijn nummer is nul zes twaalf vierendertig zesenvijftig achtenzeventig en ik wil een leenauto", "0612345678")]
+    [InlineData("nl", "ik heb een twee drie vier keer gebeld", null)]
+    [InlineData("fr", "mon numéro est le zéro six douze trente-quatre cinquante-six septante-huit", "0612345678")]
+    [InlineData("en", "my number is zero six twelve thirty four fifty six seventy eight", "0612345678")]
+    [InlineData("de", "meine Nummer ist null sechs zwölf vierunddreißig sechsundfünfzig achtundsiebzig", "0612345678")]
     public void A_phone_number_is_the_customers_own_where_the_words_say_so(string language, string text, string? own) =>
         Assert.Equal(own, OwnContact.Phone(Message.Read(text), language, language == "fr" ? "FR" : "NL"));
 
@@ -72,7 +77,11 @@ public sealed class PassingTests
     [InlineData("rue de l'Église 12, 5000 Namur", "rue de l'Église 12, 5000 Namur")]
     [InlineData("Bourgetlaan 20, bus 1, 1130 Brussel", "Bourgetlaan 20, bus 1, 1130 Brussel")]
     [InlineData("Op 12 november 2025 in Utrecht", null)]
-    public void An_address_has_a_street_and_a_town(string text, string? address) => Assert.Equal(address, GivenAddress.Find(Message.Read(text)));
+    [InlineData("De auto staat bij de garage, Kerkstraat 12, 3511 AB Utrecht", null)]
+    [InlineData("de auto gelegen Kerkstraat 12, 9000 Gent", "Kerkstraat 12, 9000 Gent")]
+    [InlineData("12 rue de Rivoli, 75001 Paris", "12 rue de Rivoli, 75001 Paris")]
+    [InlineData("Liersesteenweg 12 bus 3, 2800 Mechelen", "Liersesteenweg 12 bus 3, 2800 Mechelen")]
+    public void An_address_has_a_street_and_a_town(string text, string? address) => Assert.Equal(address, Addresses.FindOwn(Message.Read(text), "nl", "NL"));
 
     [Theory]
     [InlineData("nl", "nee, de 12e, niet de 21e", "21e", "12e")]
@@ -109,7 +118,7 @@ public sealed class PassingTests
                 NamedContract.Find(message, language);
                 IntroducedName.Find(message, language);
                 WishedOutcome.Find(message, language);
-                GivenAddress.Find(message);
+                Addresses.FindOwn(message, language, "BE");
                 Correction.Read(message, language);
                 SpelledName.Mend("Jan Peeters", message, language);
             }
