@@ -86,7 +86,7 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         ("signs", Signs),
         ("category", Complaint.Description is null ? null : Word(Complaint.Category)),
         ("outcome", Complaint.Outcome),
-        ("contractNumber", Complaint.ContractNumber),
+        ("contractNumber", Complaint.IsUnlikeContract ? $"{Complaint.ContractNumber} ({texts.Word("unlikeContract")})" : Complaint.ContractNumber),
         ("name", Complaint.Complainant.Name),
         ("email", Complaint.Complainant.Email),
         ("phone", Complaint.Complainant.Phone),

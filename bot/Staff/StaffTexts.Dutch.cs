@@ -156,6 +156,7 @@ internal sealed partial record StaffTexts
             ["description"] = "Wat er gebeurde",
             ["outcome"] = "Gewenste oplossing",
             ["contractNumber"] = "Contractnummer",
+            ["unlikeContract"] = "lijkt op geen nummer van ons; de klant is ernaar gevraagd",
             ["name"] = "Naam",
             ["email"] = "E-mail",
             ["phone"] = "Telefoon",

@@ -19,6 +19,8 @@ public sealed record Complaint
     public string? Description { get; init; }
     public string? Outcome { get; init; }
     public string? ContractNumber { get; init; }
+    /// <summary>The number looks like none of the company's, and the customer stands by it.</summary>
+    public bool IsUnlikeContract { get; init; }
     /// <summary>Where departments or ways depend on it.</summary>
     public Segment? Segment { get; init; }
     /// <summary>The id of a product of the procedure, or <c>claim</c> for the handling of one; null where the matter is no insurance.</summary>

@@ -163,6 +163,8 @@ public sealed record IntakeField
     public required IntakeFieldKind Kind { get; init; }
     /// <summary>False where the customer may decline ("rather not", "I don't have it").</summary>
     public required bool Required { get; init; }
+    /// <summary>How the company's contract numbers look; none where that is not known.</summary>
+    public IReadOnlyList<NumberPattern> Patterns { get; init; } = [];
 }
 
 public sealed record Handling

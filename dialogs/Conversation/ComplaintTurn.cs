@@ -213,6 +213,9 @@ internal sealed class ComplaintTurn : Turn
     /// <summary>Whether the procedure lets the customer decline it ("I don't have it", "rather not").</summary>
     public bool MayDecline(IntakeFieldKind kind) => Procedure.Intake.Any(field => field.Kind == kind && !field.Required);
 
+    /// <summary>How the company's contract numbers look; none where its procedure does not say.</summary>
+    public IReadOnlyList<NumberPattern> ContractPatterns => Procedure.Intake.FirstOrDefault(asked => asked.Kind == IntakeFieldKind.ContractNumber)?.Patterns ?? [];
+
     /// <summary>The company's local day.</summary>
     public DateOnly Today => Deadlines.LocalDay(Now, Procedure.Company.TimeZone);
 

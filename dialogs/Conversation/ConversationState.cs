@@ -83,6 +83,8 @@ internal sealed record Answers
     public Answer<bool> ViaCompany { get; init; }
     public Answer<string> Outcome { get; init; }
     public Answer<string> ContractNumber { get; init; }
+    /// <summary>True where the customer stands by a number that the company's do not look like, false where he gave another one.</summary>
+    public Answer<bool> NumberStands { get; init; }
     public Answer<Segment> Segment { get; init; }
     public Answer<string> Name { get; init; }
     public Answer<string> Email { get; init; }

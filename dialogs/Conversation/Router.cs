@@ -46,7 +46,7 @@ internal sealed class Router
         new(Triage.OnTalkWithDealer, []) { Done = Talks.LeaveToDealer },
         new(
             Triage.OnTalkWithCompany,
-            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, WhatHappened.ContractNumber, WhoYouAre.Name, WhoYouAre.Phone])
+            [Calling.When, WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, WhatHappened.ContractNumber, ContractNumbers.Stands, WhoYouAre.Name, WhoYouAre.Phone])
         {
             Done = Talks.Register,
         },
@@ -55,7 +55,7 @@ internal sealed class Router
         new(
             Routes.FilesHere,
             [
-                WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber,
+                WhatHappened.Description, WhatHappened.Urgent, Seriousness.Suggested, Insured.Product, Insured.Via, WhatHappened.Outcome, WhatHappened.ContractNumber, ContractNumbers.Stands,
                 WhoYouAre.Segment, WhoYouAre.Name, WhoYouAre.Email, WhoYouAre.Phone, WhoYouAre.Address, Documents.Which, CheckAndFile.Confirm,
             ])
         {

@@ -67,7 +67,8 @@ internal static class Correcting
         var opens = correction is { Opens: true };
         if ((!opens && turn.Message.Tokens.Count > WordsAtMost) || (Texts.Contains(open) && !open.IsAnswered(turn) && !opens))
             return false;
-        var changed = Values.Append(WhoYouAre.Segment)
+        // Asked whether he is a consumer, he says nothing of the complaint that he filed.
+        var changed = Values.Concat(turn.Answers.Start.Is(Topic.Complaint) ? [WhoYouAre.Segment] : Array.Empty<Question<ComplaintTurn>>())
             .Where(question => question != open && question.IsAnswered(turn) && question.When(turn) && question.Overhear(turn, corrects: true)).ToList();
         if (changed.Count == 0 && opens && Repair.Changing.TakeNewValue(turn, Values.Where(question => question != open)) is { } named)
             changed.Add(named);

@@ -53,10 +53,12 @@ internal static class Listening
     }
 
     private static bool Listens(ComplaintTurn turn) =>
-        turn.Company is not null && turn.State.Adding is null && turn.Message.Tokens.Count >= WordsAtLeast && turn.Answers.Start is not { IsGiven: true, Value: not Topic.Complaint };
+        turn.Company is not null && turn.State.Adding is null && turn.Message.Tokens.Count >= WordsAtLeast && turn.Answers.Start is not { IsGiven: true, Value: not (Topic.Complaint or Topic.Outside) };
 
+    /// <summary>Of who asks for help from outside nothing is filed, and of all that he may tell only this decides to whom he can turn.</summary>
     private static List<Question<ComplaintTurn>> Overhear(ComplaintTurn turn, Question<ComplaintTurn> open) =>
-        [.. Router.Dialog.Questions.Where(question => question != open && question.Overhear(turn, corrects: false))];
+        [.. Router.Dialog.Questions.Where(question => question != open
+            && (question == Information.Outside.Consumer || !turn.Answers.Start.Is(Topic.Outside)) && question.Overhear(turn, corrects: false))];
 
     private static bool IsStory(ComplaintTurn turn, Question<ComplaintTurn> open, List<Question<ComplaintTurn>> heard) =>
         turn.Answers.Start.Is(Topic.Complaint) && CanKeepStory(turn)
@@ -70,7 +72,7 @@ internal static class Listening
     {
         turn.Answers = turn.Answers with
         {
-            Start = Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood),
+            Start = turn.Answers.Start.Is(Topic.Complaint) ? turn.Answers.Start : Answer<Topic>.Given(Topic.Complaint, AnswerSource.Understood),
             // Who tells his story here, files it here.
             Route = turn.Answers.Route.IsAnswered ? turn.Answers.Route : Answer<Route>.Given(Route.Here, AnswerSource.Understood),
         };

@@ -9,20 +9,24 @@ internal static class Noted
 {
     /// <summary>What is a sentence or a button's words stands in quotes, a number or a name does not.</summary>
     private static readonly HashSet<Question<ComplaintTurn>> Quoted =
-        [WhatHappened.Outcome, WhoYouAre.Address, WhoYouAre.Segment, Triage.Spoken, Triage.Talk, Triage.Contact, Insured.Via];
+        [WhatHappened.Outcome, WhoYouAre.Address, WhoYouAre.Segment, Triage.Spoken, Triage.Talk, Triage.Contact, Insured.Via, Information.Outside.Consumer];
 
     /// <summary>One sentence with all that was heard, and room to object.</summary>
     public static void Say(ComplaintTurn turn, IReadOnlyCollection<Question<ComplaintTurn>> heard, bool withStory)
     {
-        var lines = AnswerSheet.Of(turn, heard).ToList();
+        // Both follow from the same words, and one of them says enough.
+        var told = heard.Contains(WhoYouAre.Segment) ? [.. heard.Where(question => question != Information.Outside.Consumer)] : heard;
+        var lines = AnswerSheet.Of(turn, told).ToList();
+        // That we are sorry was said when the complaint began.
+        var sorry = turn.Answers.Nature.IsAnswered || turn.Answers.Start.Source == AnswerSource.Said;
         if (lines.Count == 0)
         {
             if (withStory)
-                turn.Say(turn.Answers.Nature.IsAnswered || turn.Answers.Start.Source == AnswerSource.Said ? turn.Texts.Start.KeptForLater : turn.Texts.Start.TakenAsDescription);
+                turn.Say(sorry ? turn.Texts.Start.KeptForLater : turn.Texts.Start.TakenAsDescription);
             return;
         }
         var list = string.Join(turn.Texts.Filling.Between, lines.Select(line => Item(turn, line)));
-        turn.Say(Replying.Quotation(turn.Write(withStory ? turn.Texts.Filling.HeardStory : turn.Texts.Filling.Heard, ("list", list))));
+        turn.Say(Replying.Quotation(turn.Write(!withStory ? turn.Texts.Filling.Heard : sorry ? turn.Texts.Filling.HeardStoryLater : turn.Texts.Filling.HeardStory, ("list", list))));
     }
 
     /// <summary>An answer that was changed in passing.</summary>

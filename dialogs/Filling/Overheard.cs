@@ -17,6 +17,12 @@ internal static class Overheard
         _ => default,
     };
 
+    /// <summary>Whether the car is for private use, where a body outside is open to consumers only.</summary>
+    public static Reading<bool> Consumer(ComplaintTurn turn) =>
+        turn.Procedure.Bodies.Any(body => body.OnlyFor == BodyOnlyFor.Consumer) && Segment(turn).IsUnderstood(out var segment)
+            ? Reading<bool>.Understood(segment == Complaints.Procedures.Segment.Private)
+            : default;
+
     /// <summary>Who complained before, or called again and again, has spoken about it. That does not make it serious.</summary>
     public static Reading<SpokenBefore> Spoken(ComplaintTurn turn) =>
         turn.Procedure is { Talk: not null, Severity: not null } && Seriousness.Read(turn).Signs.Any(sign => sign is { Reason: SeverityReason.Repeat, IsPlain: true })

@@ -22,6 +22,7 @@ internal static class ChatOnly
         [texts.Filed.ComeBack] = null,
         [texts.Filling.Heard] = null,
         [texts.Filling.HeardStory] = null,
+        [texts.Filling.HeardStoryLater] = null,
         [texts.Insurance.Noted] = null,
         [texts.Insurance.NotVia] = null,
         [texts.Insurance.SameProcedure] = texts.Outside.ForProducts,

@@ -1,5 +1,6 @@
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Filling;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Language;
@@ -32,6 +33,7 @@ internal static class Outside
         Field = Fills(a => a.Consumer, (a, answer) => a with { Consumer = answer }),
         Ask = turn => turn.Prompt(turn.Texts.Outside.ConsumerAsk, turn.Texts.Outside.ConsumerYes, turn.Texts.Outside.ConsumerNo),
         Understand = turn => YesOrNo(turn, turn.Texts.Outside.ConsumerYes, turn.Texts.Outside.ConsumerNo),
+        InPassing = Overheard.Consumer,
         Explain = turn => turn.Write(turn.Texts.Outside.ConsumerExplain),
     };
 
@@ -68,11 +70,21 @@ internal static class Outside
         DependsOn(turn, OutsideFact.Product) || DependsOn(turn, OutsideFact.ViaCompany);
 
     /// <summary>The customer wants to know who else can help; the words may name the body already.</summary>
-    public static void Begin(ComplaintTurn turn) => turn.Answers = turn.Answers with
+    public static void Begin(ComplaintTurn turn)
     {
-        Start = Answer<Topic>.Given(Topic.Outside, AnswerSource.Understood),
-        Outside = Named(turn) is { } body ? Answer<string>.Given(body.Id, AnswerSource.Understood) : default,
-    };
+        turn.Answers = turn.Answers with
+        {
+            Start = Answer<Topic>.Given(Topic.Outside, AnswerSource.Understood),
+            Outside = Named(turn) is { } body ? Answer<string>.Given(body.Id, AnswerSource.Understood) : default,
+        };
+        HearConsumer(turn);
+    }
+
+    private static void HearConsumer(ComplaintTurn turn)
+    {
+        if (Consumer.Overhear(turn, corrects: false))
+            Noted.Say(turn, [Consumer], withStory: false);
+    }
 
     /// <summary>Asked again for a body that was told in full: its own facts are enough.</summary>
     public static bool TellAgain(ComplaintTurn turn)
@@ -87,13 +99,17 @@ internal static class Outside
     private static bool AsksAboutIt(ComplaintTurn turn) => Named(turn) is null && turn.Guess.Intent is Intent.AskCost or Intent.AskDeadline;
 
     /// <summary>The customer contests the company's answer: what comes after it is told in its order.</summary>
-    public static void Contest(ComplaintTurn turn) => turn.Answers = turn.Answers with
+    public static void Contest(ComplaintTurn turn)
     {
-        Start = Answer<Topic>.Given(Topic.Outside, AnswerSource.Understood),
-        Contests = true,
-        Answered = Answer<bool>.Given(true, AnswerSource.Understood),
-        Satisfied = Answer<Help>.Given(Help.No, AnswerSource.Understood),
-    };
+        turn.Answers = turn.Answers with
+        {
+            Start = Answer<Topic>.Given(Topic.Outside, AnswerSource.Understood),
+            Contests = true,
+            Answered = Answer<bool>.Given(true, AnswerSource.Understood),
+            Satisfied = Answer<Help>.Given(Help.No, AnswerSource.Understood),
+        };
+        HearConsumer(turn);
+    }
 
     /// <summary>Tells what the answers came to. That there is no answer yet holds today, so it is asked again another time.</summary>
     public static void Tell(ComplaintTurn turn)

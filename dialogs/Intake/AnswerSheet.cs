@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Conversation;
+using ComplaintBot.Dialogs.Information;
 using ComplaintBot.Dialogs.Texts;
 using ComplaintBot.Runtime.Dialogs;
 
@@ -22,6 +23,7 @@ internal static class AnswerSheet
         new(WhatHappened.Outcome, l => l.Outcome, turn => turn.Answers.Outcome.Value),
         new(WhatHappened.ContractNumber, l => l.ContractNumber, turn => turn.Answers.ContractNumber.Value),
         new(WhoYouAre.Segment, l => l.Segment, turn => turn.Label(WhoYouAre.Segments(turn.Texts.Contact), turn.Answers.Segment)),
+        new(Outside.Consumer, l => l.Consumer, turn => turn.Fill((turn.Answers.Consumer.Value ? turn.Texts.Outside.ConsumerYes : turn.Texts.Outside.ConsumerNo).Label)),
         new(WhoYouAre.Name, l => l.Name, turn => turn.Answers.Name.Value),
         new(WhoYouAre.Email, l => l.Email, turn => turn.Answers.Email.Value),
         new(WhoYouAre.Phone, l => l.Phone, turn => turn.Answers.Phone.Value),

@@ -68,6 +68,7 @@ internal static class Filing
             Description = answers.Description.Value,
             Outcome = answers.Outcome.Value,
             ContractNumber = answers.ContractNumber.Value,
+            IsUnlikeContract = answers.ContractNumber is { IsGiven: true, Value: { } number } && ContractNumbers.IsUnlike(turn, number),
             Segment = answers.Segment.IsGiven ? answers.Segment.Value : null,
             Product = answers.Product.Value,
             // A talk files nothing: they wait for the complaint that may follow.

@@ -59,12 +59,12 @@ internal static class WhatHappened
         Ask = turn => turn.MayDecline(IntakeFieldKind.ContractNumber)
             ? turn.Prompt(turn.Texts.Matter.ContractNumberAsk, turn.Texts.Matter.ContractNumberNone)
             : turn.Prompt(turn.Texts.Matter.ContractNumberAsk),
-        Understand = turn => Language.ContractNumber.Read(turn.Message, turn.Language) is { } number
+        Understand = turn => ContractNumbers.Read(turn) is { } number
             ? Reading<string>.Understood(number)
             : !turn.Declines(turn.Texts.Matter.ContractNumberNone) ? Reading<string>.NotUnderstood()
             : turn.MayDecline(IntakeFieldKind.ContractNumber) ? Reading<string>.Declined()
             : Reading<string>.Invalid(turn.Write(turn.Texts.Matter.ContractNumberNeeded)),
-        InPassing = turn => turn.Asks(IntakeFieldKind.ContractNumber) ? Overheard.Text(NamedContract.Find(turn.Message, turn.Language) ?? Proposed.ContractNumber(turn)) : default,
+        InPassing = turn => turn.Asks(IntakeFieldKind.ContractNumber) ? Overheard.Text(ContractNumbers.InPassing(turn)) : default,
         Explain = turn => turn.Write(turn.Texts.Matter.ContractNumberExplain),
         Then = (turn, number) =>
         {

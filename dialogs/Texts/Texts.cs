@@ -232,6 +232,10 @@ public sealed record MatterTexts
     public required Phrase ContractNumberAsk { get; init; }
     public required Offer ContractNumberNone { get; init; }
     public required Phrase ContractNumberExplain { get; init; }
+    /// <summary>With {example} and {number}.</summary>
+    public required Phrase NumberStandsAsk { get; init; }
+    public required Offer NumberStandsYes { get; init; }
+    public required Offer NumberStandsNo { get; init; }
     public required Phrase ContractNumberMissing { get; init; }
     public required Phrase ContractNumberNeeded { get; init; }
 }
@@ -243,6 +247,8 @@ public sealed record FillingTexts
     public required Phrase Heard { get; init; }
     /// <summary>The same where a story is kept as the description.</summary>
     public required Phrase HeardStory { get; init; }
+    /// <summary>The same where he was told before that we are sorry.</summary>
+    public required Phrase HeardStoryLater { get; init; }
     /// <summary>Stands between two of them.</summary>
     public required string Between { get; init; }
     /// <summary>With {text}: what is added to a description, for staff.</summary>
@@ -355,6 +361,7 @@ public sealed record LabelTexts
     public required Offer Product { get; init; }
     public required Offer ViaCompany { get; init; }
     public required Offer Segment { get; init; }
+    public required Offer Consumer { get; init; }
     public required Offer Address { get; init; }
     public required Offer Documents { get; init; }
 }

@@ -61,6 +61,8 @@ internal static class Places
 
     private static int? Place(string word, int count, Lexicon lexicon)
     {
+        // "2️⃣": a digit, and the two signs that make a key of it.
+        word = word.EndsWith('\u20e3') ? word.TrimEnd('\u20e3').TrimEnd('\ufe0f') : word;
         if (lexicon.Last.Contains(word))
             return count;
         if (lexicon.Ordinals.TryGetValue(word, out var place))

@@ -6,6 +6,9 @@ public static class NamedContract
     private const int Shortest = 3;
     private const int Longest = 40;
 
+    /// <summary>"LM 2024-118/3": so many words are one number at most.</summary>
+    private const int PiecesAtMost = 6;
+
     /// <summary>The number behind the word for it; null where there is none, or where a year, an amount, a date or an address stands there.</summary>
     public static string? Find(Message message, string language)
     {
@@ -15,6 +18,28 @@ public static class NamedContract
         {
             if (tables.Holds(tables.ContractLabels, words, i, out var label) && Behind(message, tables, label.End) is { } number)
                 return number;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first number of the message that fits, whatever it is called and whatever stands beside it; of two that begin together the longer one.</summary>
+    public static string? FindFitting(Message message, Func<string, bool> fits)
+    {
+        var words = message.Words;
+        var text = message.Text;
+        for (var first = 0; first < words.Length; first++)
+        {
+            var start = words[first].Start;
+            if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '-' or '@'))
+                continue;
+            for (var last = Math.Min(first + PiecesAtMost, words.Length) - 1; last >= first; last--)
+            {
+                var end = words[last].Start + words[last].Length;
+                var length = end - start;
+                if (length is >= Shortest and <= Longest && (end == text.Length || !char.IsLetterOrDigit(text[end])) && fits(text.Substring(start, length)))
+                    return text.Substring(start, length);
+            }
         }
 
         return null;

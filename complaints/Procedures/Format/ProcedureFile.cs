@@ -85,6 +85,7 @@ internal sealed record IntakeFieldFile
 {
     public string? Kind { get; init; }
     public bool? Required { get; init; }
+    public IReadOnlyList<string>? Patterns { get; init; }
 }
 
 internal sealed record HandlingFile

@@ -104,11 +104,23 @@ internal sealed partial class ProcedureReader
             {
                 Kind = _values.Word<IntakeFieldKind>($"{f.Path}.kind", f.Value.Kind),
                 Required = _values.Required($"{f.Path}.required", f.Value.Required),
+                Patterns = Patterns($"{f.Path}.patterns", f.Value),
             }).ToList();
         _values.Different(path, fields.Select(f => Values.Spelled(f.Kind)));
         if (_file.Intake is not null && !_file.Intake.Any(f => f is { Kind: "description", Required: not false }))
             _values.Wrong(path, "There is no complaint without a description.", "Add { \"kind\": \"description\", \"required\": true }.");
         return fields;
+    }
+
+    private List<NumberPattern> Patterns(string path, IntakeFieldFile field)
+    {
+        if (field.Patterns is not null && field.Kind != "contractNumber")
+            _values.Wrong(path, "Only contract numbers have a pattern.", "Take it out, or move it to the field with the kind contractNumber.");
+        var masks = Values.Each(path, field.Patterns).ToList();
+        foreach (var (at, mask) in masks.Where(mask => !NumberPattern.IsMask(mask.Value)))
+            _values.Wrong(at, $"'{mask}' is no pattern of a contract number.", $"Write one number with # for each digit and @ for each letter that differs, such as LM-#####: 3 to {NumberPattern.LongestMask} letters, digits, # and @, with spaces, hyphens, points and slashes between them, and at least one #.");
+        _values.Different(path, masks.Select(mask => mask.Value));
+        return [.. masks.Select(mask => new NumberPattern(mask.Value))];
     }
 
     private Privacy Privacy()

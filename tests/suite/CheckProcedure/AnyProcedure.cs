@@ -73,7 +73,13 @@ internal sealed class AnyProcedure(int seed)
 
     private JsonObject Level(int number, bool talk) => new JsonObject { ["id"] = $"level{number}", ["label"] = new JsonObject { ["fr"] = $"Niveau {(char)('A' + number)}" }, ["talkFirst"] = talk && Yes() };
 
-    private JsonObject Field(string kind) => new JsonObject { ["kind"] = kind, ["required"] = kind == "description" || Yes() };
+    private JsonObject Field(string kind)
+    {
+        var field = new JsonObject { ["kind"] = kind, ["required"] = kind == "description" || Yes() };
+        if (kind == "contractNumber" && Yes())
+            field["patterns"] = List(Some("LM-#####", "@@#/###.#", "########"));
+        return field;
+    }
 
     private JsonObject Commitment()
     {

@@ -128,7 +128,7 @@ public sealed class CrossRows
             {
                 ["description"] = "Der Wagen steht seit Tagen still.",
                 ["outcome"] = "Einen Ersatzwagen.",
-                ["contractNumber"] = "MO-4711",
+                ["contractNumber"] = "MF-4711",
                 ["name"] = "Eva Muster",
                 ["address"] = "Musterweg 2, L-1234 Musterdorf",
                 ["email"] = "eva@beispiel.lu",
