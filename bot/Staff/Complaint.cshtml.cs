@@ -85,6 +85,7 @@ internal sealed class ComplaintModel(IStore store, CompanyDirectory companies, S
         ("description", Complaint.Description),
         ("signs", Signs),
         ("category", Complaint.Description is null ? null : Word(Complaint.Category)),
+        ("isInsurance", !Complaint.IsInsurance ? null : Complaint.InsuranceWords is { } words ? $"{texts.Word(bool.TrueString)}: {words}" : texts.Word(bool.TrueString)),
         ("outcome", Complaint.Outcome),
         ("contractNumber", Complaint.IsUnlikeContract ? $"{Complaint.ContractNumber} ({texts.Word("unlikeContract")})" : Complaint.ContractNumber),
         ("name", Complaint.Complainant.Name),

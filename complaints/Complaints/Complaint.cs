@@ -33,9 +33,11 @@ public sealed record Complaint
     public string? Category { get; init; }
     /// <summary>Whether it was read as a matter of insurance.</summary>
     public bool IsInsurance { get; init; }
+    /// <summary>The words of the description that name the insurance; null where only the whole sounds so.</summary>
+    public string? InsuranceWords { get; init; }
     /// <summary>In the order in which they were added.</summary>
-    public IReadOnlyList<Document> Documents { get; init; } = [];
-    public Complainant Complainant { get; init; } = new();
+    public IReadOnlyList<Document> Documents { get; init => field = value ?? []; } = [];
+    public Complainant Complainant { get; init => field = value ?? new(); } = new();
     public TalkRequest? Talk { get; init; }
     public CustomerRequest? Request { get; init; }
     public DateOnly? AcknowledgeBy { get; init; }

@@ -7,7 +7,10 @@ using ComplaintBot.Runtime.Dialogs;
 
 namespace ComplaintBot.Dialogs.Conversation;
 
-/// <summary>All that is remembered of a conversation between two turns.</summary>
+/// <summary>
+/// All that is remembered of a conversation between two turns. A state that an older release stored lacks what it did not know, and reading
+/// puts a null there: whatever is never null takes that for "none".
+/// </summary>
 internal sealed record ConversationState
 {
     public string? Company { get; init; }
@@ -22,8 +25,8 @@ internal sealed record ConversationState
     public bool Greeted { get; init; }
     /// <summary>Nothing is asked until the customer writes again.</summary>
     public bool Resting { get; init; }
-    public Place Place { get; init; } = new();
-    public Answers Answers { get; init; } = new();
+    public Place Place { get; init => field = value ?? new(); } = new();
+    public Answers Answers { get; init => field = value ?? new(); } = new();
     public bool Stopping { get; init; }
     public bool Restarting { get; init; }
     public bool Changing { get; init; }
@@ -42,7 +45,7 @@ internal sealed record ConversationState
     /// <summary>The body that was told last, for what the customer says about it.</summary>
     public string? BodyTold { get; init; }
     /// <summary>What was filed in this conversation, oldest first.</summary>
-    public IReadOnlyList<Filed> Filed { get; init; } = [];
+    public IReadOnlyList<Filed> Filed { get; init => field = value ?? []; } = [];
     /// <summary>The customer's last word or entrance, in UTC.</summary>
     public DateTimeOffset? HeardAt { get; init; }
     /// <summary>The customer left the draft for another time; his next message resumes it.</summary>
@@ -68,6 +71,7 @@ internal sealed record Answers
     public IReadOnlyList<Sign>? Signs { get; init; }
     public string? Category { get; init; }
     public bool IsInsurance { get; init; }
+    public string? InsuranceWords { get; init; }
     public Answer<bool> Urgent { get; init; }
     public Answer<SpokenBefore> Spoken { get; init; }
     public Answer<TalkChoice> Talk { get; init; }
@@ -149,7 +153,7 @@ internal sealed record Addition
     public bool HasAdded { get; init; }
     public int Mismatches { get; init; }
     /// <summary>Those that came before the complaint was known.</summary>
-    public IReadOnlyList<Document> Documents { get; init; } = [];
+    public IReadOnlyList<Document> Documents { get; init => field = value ?? []; } = [];
 }
 
 internal sealed record Filed(string Reference, ComplaintKind Kind);

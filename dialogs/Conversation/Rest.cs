@@ -12,6 +12,7 @@ namespace ComplaintBot.Dialogs.Conversation;
 internal static class Rest
 {
     private const int WordsOfAQuestion = 16;
+    private const int WordsOfAVerdict = 4;
 
     public static void Hear(ComplaintTurn turn)
     {
@@ -25,6 +26,17 @@ internal static class Rest
         if (WhoIsThis.Take(turn) || Requests.HearDataWish(turn) || Doubt.Asks(turn))
             return;
         var intent = turn.Guess.Intent;
+        if (turn.State.TalkPending && IsSmallTalk(turn))
+        {
+            turn.Say(turn.Texts.Repair.Goodbye);
+            return;
+        }
+        if (SaysHowTalkWent(turn))
+        {
+            turn.State = turn.State with { Resting = false };
+            HearAboutTalk(turn, intent);
+            return;
+        }
         switch (intent)
         {
             case Intent.Thanks:
@@ -54,6 +66,20 @@ internal static class Rest
             return;
         turn.State = turn.State with { Resting = false };
         Reopen(turn, intent);
+    }
+
+    /// <summary>"No, it did not help" is no goodbye. A bare "no", right after the talk was agreed on, is one.</summary>
+    private static bool SaysHowTalkWent(ComplaintTurn turn) =>
+        turn.State.TalkPending && turn.Message.Tokens.Count >= WordsOfAVerdict && !Documents.SaysDone(turn)
+        && turn.Guess.Intent is not (Intent.Thanks or Intent.Goodbye or Intent.Later or Intent.Cancel or Intent.Human or Intent.Callback)
+        && AfterTalk.Helped.Understands(turn);
+
+    /// <summary>"Ok thanks" is not yet the word that a talk helped; "yes, solved" is.</summary>
+    private static bool IsSmallTalk(ComplaintTurn turn)
+    {
+        var (said, talk) = ($" {turn.Message.Folded} ", turn.Texts.Talk);
+        return turn.Message.Tokens.Count is > 0 and < WordsOfAVerdict && YesNo.Read(turn.Message, turn.Language) is not null
+            && !talk.HelpedYes.Also.Concat(talk.HelpedPartly.Also).Concat(talk.HelpedNo.Also).Any(words => said.Contains($" {Message.Read(words).Folded} ", StringComparison.Ordinal));
     }
 
     private static void Reopen(ComplaintTurn turn, Intent intent)

@@ -58,7 +58,7 @@ internal static class Listening
     /// <summary>Of who asks for help from outside nothing is filed, and of all that he may tell only this decides to whom he can turn.</summary>
     private static List<Question<ComplaintTurn>> Overhear(ComplaintTurn turn, Question<ComplaintTurn> open) =>
         [.. Router.Dialog.Questions.Where(question => question != open
-            && (question == Information.Outside.Consumer || !turn.Answers.Start.Is(Topic.Outside)) && question.Overhear(turn, corrects: false))];
+            && (question == Information.Outside.Consumer ? open != WhoYouAre.Segment : !turn.Answers.Start.Is(Topic.Outside)) && question.Overhear(turn, corrects: false))];
 
     private static bool IsStory(ComplaintTurn turn, Question<ComplaintTurn> open, List<Question<ComplaintTurn>> heard) =>
         turn.Answers.Start.Is(Topic.Complaint) && CanKeepStory(turn)

@@ -25,9 +25,13 @@ internal static class Overheard
 
     /// <summary>Who complained before, or called again and again, has spoken about it. That does not make it serious.</summary>
     public static Reading<SpokenBefore> Spoken(ComplaintTurn turn) =>
-        turn.Procedure is { Talk: not null, Severity: not null } && Seriousness.Read(turn).Signs.Any(sign => sign is { Reason: SeverityReason.Repeat, IsPlain: true })
+        turn.Procedure is { Talk: not null, Severity: not null } && Seriousness.Read(turn).Signs.Any(sign => sign is { Reason: SeverityReason.Repeat, IsPlain: true } && !IsPayment(turn, sign.Start, sign.Length))
             ? Reading<SpokenBefore>.Understood(SpokenBefore.WithoutResult)
             : default;
+
+    // "I paid twice" repeats no complaint.
+    private static bool IsPayment(ComplaintTurn turn, int start, int length) =>
+        Statements.Holds(Message.Read(turn.Message.Text.Substring(start, length)), turn.Language, Statement.Paid);
 
     public static Reading<TalkChoice> Talk(ComplaintTurn turn)
     {

@@ -46,7 +46,7 @@ internal static class Seriousness
         var signs = Read(turn).Signs
             .Select(sign => new Sign(sign.Reason.ToString(), Shorten(turn.Message.Text.Substring(sign.Start, sign.Length))) { IsPlain = sign.IsPlain }).ToList();
         var matter = Matter.Read(turn.Message, turn.Language, [.. turn.Procedure.Products.SelectMany(product => product.Name.Texts.Values.Concat(product.Synonyms))]);
-        turn.Answers = turn.Answers with { Signs = signs.Count > 0 ? signs : null, Category = matter.Category.ToString(), IsInsurance = matter.Insurance };
+        turn.Answers = turn.Answers with { Signs = signs.Count > 0 ? signs : null, Category = matter.Category.ToString(), IsInsurance = matter.Insurance, InsuranceWords = matter.Insurance ? Insured.WordsOf(turn) : null };
     }
 
     /// <summary>The suggestion that stands before the question itself; null where there is none, or where it was answered before.</summary>

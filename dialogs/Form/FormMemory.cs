@@ -4,7 +4,7 @@ namespace ComplaintBot.Dialogs.Form;
 internal sealed record FormMemory
 {
     /// <summary>The words given to each question, so that they stand there again after "back", "change" and a mistake.</summary>
-    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Typed { get; init => field = value ?? new Dictionary<string, string>(); } = new Dictionary<string, string>();
 
     /// <summary>The answer that could not be taken, until another one is.</summary>
     public FormRefusal? Refused { get; init; }

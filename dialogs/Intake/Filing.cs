@@ -76,6 +76,7 @@ internal static class Filing
             Signs = answers.Signs,
             Category = answers.Category,
             IsInsurance = answers.IsInsurance,
+            InsuranceWords = answers.InsuranceWords,
             ViaCompany = answers.ViaCompany.IsGiven ? answers.ViaCompany.Value : null,
             Complainant = new() { Name = answers.Name.Value, Email = answers.Email.Value, Phone = answers.Phone.Value, Address = answers.Address.Value },
             FollowsTalk = turn.State.TalkReference,

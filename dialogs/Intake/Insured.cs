@@ -90,13 +90,38 @@ internal static class Insured
     }
 
     /// <summary>The one product whose name, or other word for it, stands in the words; null for none and for more than one.</summary>
-    private static string? Named(ComplaintTurn turn)
+    private static string? Named(ComplaintTurn turn) => ProductsNamed(turn) is [var only] ? only : null;
+
+    private static List<string> ProductsNamed(ComplaintTurn turn)
     {
         var said = $" {turn.Message.Folded} ";
-        var named = turn.Procedure.Products
+        return [.. turn.Procedure.Products
             .Where(product => product.Name.Texts.Values.Concat(product.Synonyms).Any(word => said.Contains($" {Message.Read(word).Folded} ", StringComparison.Ordinal)))
-            .Select(product => product.Id).ToList();
-        return named.Count == 1 ? named[0] : null;
+            .Select(product => product.Id)];
+    }
+
+    /// <summary>The fewest words of the message that name an insurance or one of the company's products, of several the first; null where none do.</summary>
+    public static string? WordsOf(ComplaintTurn turn)
+    {
+        var (text, words) = (turn.Message.Text, turn.Message.Tokens);
+        string Part(int from, int to) => text[words[from].Start..(words[to - 1].Start + words[to - 1].Length)];
+        bool Names(int from, int to) => turn.As(Part(from, to), () => ProductsNamed(turn).Count > 0 || Insurance.Reads(turn.Message, turn.Language));
+        if (words.Count == 0 || !Names(0, words.Count))
+            return null;
+        // What a part names, every longer part does: so halves are enough, in a text of any length.
+        var end = Least(1, words.Count, to => Names(0, to));
+        var start = end - Least(1, end, length => Names(end - length, end));
+        return Part(start, end);
+    }
+
+    private static int Least(int low, int high, Func<int, bool> holds)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(middle) ? (low, middle) : (middle + 1, high);
+        }
+        return low;
     }
 
     private static void SayWhatFollows(ComplaintTurn turn, bool viaCompany)

@@ -105,8 +105,9 @@ internal static class WhoYouAre
         return Reading<string>.Understood(text);
     }
 
-    /// <summary>"Jo passt", "that's all": small answers to other questions, and nobody's name.</summary>
-    private static bool SaysSomethingElse(ComplaintTurn turn) => YesNo.Read(turn.Message, turn.Language) is not null || Documents.SaysDone(turn);
+    /// <summary>"Jo passt", "that's all": small answers to other questions, and nobody's name; a password even less.</summary>
+    private static bool SaysSomethingElse(ComplaintTurn turn) =>
+        YesNo.Read(turn.Message, turn.Language) is not null || Documents.SaysDone(turn) || turn.GaveAway.Contains(Secret.Password);
 
     /// <summary>Nobody can call without a number, so it is asked again where it was declined before.</summary>
     public static bool NeededForCall(ComplaintTurn turn) => turn.State.WantsPerson || Triage.OnTalkWithCompany(turn);

@@ -15,7 +15,8 @@ internal static class Doubt
         When = turn => turn.State.InDoubt is not null,
         Field = KeepsNothing<Intent>(),
         Ask = turn => turn.Prompt(turn.Texts.Doubt.Ask, Options(turn)),
-        Understand = turn => turn.Pick(Options(turn)),
+        // "Make a complaint" is like the button that asks how to make one, and means another thing.
+        Understand = turn => turn.Guess is { Whole: true, Intent: var wish } && !turn.State.InDoubt!.Contains(wish) && !IsOffered(turn) ? Reading<Intent>.NotUnderstood() : turn.Pick(Options(turn)),
         Then = (turn, intent) =>
         {
             turn.State = turn.State with { InDoubt = null };
@@ -38,6 +39,8 @@ internal static class Doubt
     public static bool IsIdle(ComplaintTurn turn) =>
         turn.Guess is { NotSure: true } guess
         && (turn.Message.Tokens.Count < 2 || (turn.Answers.Start.Is(Topic.Complaint) && (guess.Intent == Intent.FileComplaint || guess.Second == Intent.FileComplaint)));
+
+    private static bool IsOffered(ComplaintTurn turn) => Options(turn).Any(option => Message.Read(option.Text).Folded == turn.Message.Folded);
 
     private static List<Option<Intent>> Options(ComplaintTurn turn) =>
         [.. turn.State.InDoubt!.Select(intent => new Option<Intent>(intent, LabelOf(intent, turn)!)), new(Intent.None, turn.Texts.Doubt.Neither)];

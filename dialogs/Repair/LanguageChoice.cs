@@ -17,6 +17,7 @@ internal static class LanguageChoice
     private const int WordsOfADoubt = 3;
     private const int WordsOfAPart = 3;
     private const int WordsOfAWish = 14;
+    private static readonly System.Buffers.SearchValues<char> QuotationMarks = System.Buffers.SearchValues.Create("\"“”„«»‘");
 
     private static readonly Dictionary<string, Offer> Names = new()
     {
@@ -108,7 +109,7 @@ internal static class LanguageChoice
     private static bool IsInOwnWords(ComplaintTurn turn) => turn.Company is not null && !turn.State.Resting && Router.Dialog.Open(turn) is { FreeText: true };
 
     /// <summary>What others said or wrote stands in their language.</summary>
-    private static bool Quotes(ComplaintTurn turn) => turn.Message.Text.AsSpan().IndexOfAny("\"“”„«»‘") >= 0;
+    private static bool Quotes(ComplaintTurn turn) => turn.Message.Text.AsSpan().IndexOfAny(QuotationMarks) >= 0;
 
     /// <summary>A part of it is in the language of the conversation.</summary>
     private static bool IsPartly(ComplaintTurn turn) =>

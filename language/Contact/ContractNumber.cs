@@ -21,7 +21,7 @@ public static class ContractNumber
         for (var i = 0; i < text.Length;)
         {
             var run = Run(text, i, out var next);
-            if (run.ContainsAnyInRange('0', '9') && run.Length >= best.Length)
+            if (run.ContainsAnyInRange('0', '9') && run.Length >= best.Length && !IsCounted(message, text, i, run))
             {
                 tie = run.Length == best.Length && !run.SequenceEqual(best);
                 best = run;
@@ -31,6 +31,14 @@ public static class ContractNumber
         }
 
         return tie || best.Length is < Shortest or > Longest ? null : best.ToString();
+    }
+
+    // "They charged me 310 euros" tells an amount.
+    private static bool IsCounted(Message message, ReadOnlySpan<char> text, int from, ReadOnlySpan<char> run)
+    {
+        var offset = message.Text.AsSpan().IndexOf(text);
+        var at = text[from..].IndexOf(run);
+        return offset >= 0 && at >= 0 && NamedContract.IsCounted(message.Words, offset + from + at + run.Length, message.Text);
     }
 
     /// <summary>The number that begins at this place, if one does.</summary>

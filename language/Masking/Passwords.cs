@@ -19,7 +19,7 @@ public static class Passwords
         var words = message.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (NameEndsAt(words, i) is not { } end || SecretAfter(message, end) is not { } secret)
+            if (NameEndsAt(message, i) is not { } end || SecretAfter(message, end) is not { } secret)
                 continue;
             hidden ??= new StringBuilder(message.Text);
             hidden.Replace(message.Text[secret], Hidden);
@@ -33,17 +33,20 @@ public static class Passwords
     {
         var words = message.Words;
         for (var i = 0; i < words.Length; i++)
-            if (NameEndsAt(words, i) is not null)
+            if (NameEndsAt(message, i) is not null)
                 return true;
         return false;
     }
 
-    private static int? NameEndsAt(ReadOnlySpan<Token> words, int at)
+    // "ww" and "pw" are short for much else, but not with a colon behind them.
+    private static int? NameEndsAt(Message message, int at)
     {
+        var words = message.Words;
         foreach (var language in WordTables.Languages)
         {
             var lexicon = Lexicon.Of(language);
-            if (lexicon.Passwords.TryMatch(words, at, lexicon.NoFillers, out var match))
+            if (lexicon.Passwords.TryMatch(words, at, lexicon.NoFillers, out var match)
+                && (!match.Hint || message.Text.AsSpan(words[match.End - 1].Start + words[match.End - 1].Length).TrimStart() is [':' or '=', ..]))
                 return match.End - 1;
         }
 

@@ -71,7 +71,7 @@ public static class NamedContract
 
     private static bool IsYear(ReadOnlySpan<char> run) => run.Length == 4 && int.TryParse(run, out var year) && year is >= 1950 and < 2100;
 
-    private static bool IsCounted(ReadOnlySpan<Token> words, int end, string text)
+    internal static bool IsCounted(ReadOnlySpan<Token> words, int end, string text)
     {
         foreach (var word in words)
         {

@@ -3,8 +3,8 @@ namespace ComplaintBot.Language;
 public static class SpelledName
 {
     /// <summary>
-    /// The name as it is after "with dt", "avec ck", "met dubbel s": the last place in it where one or more of these letters stand takes them all.
-    /// Null where the words spell nothing, or the name has no such place.
+    /// The name as it is after "with dt", "avec ck", "met dubbel s": the one place in it where one or more of these letters stand takes them all.
+    /// Null where the words spell nothing, or the name has no such place, or more than one.
     /// </summary>
     public static string? Mend(string name, Message message, string language)
     {
@@ -22,8 +22,10 @@ public static class SpelledName
         return null;
     }
 
+    // In "Jon Smith" both the n and the h could be the place of "hn": then nobody knows which.
     private static string? Mend(string name, string letters)
     {
+        string? mended = null;
         for (var end = name.Length; end > 0; end--)
         {
             var start = end;
@@ -31,10 +33,15 @@ public static class SpelledName
                 start--;
             if (start == end)
                 continue;
+            if (mended is not null)
+                return null;
             var spelled = char.IsUpper(name[start]) ? char.ToUpperInvariant(letters[0]) + letters[1..] : letters;
-            return name[start..end].Equals(spelled, StringComparison.OrdinalIgnoreCase) ? null : $"{name[..start]}{spelled}{name[end..]}";
+            if (name[start..end].Equals(spelled, StringComparison.OrdinalIgnoreCase))
+                return null;
+            mended = $"{name[..start]}{spelled}{name[end..]}";
+            end = start + 1;
         }
 
-        return null;
+        return mended;
     }
 }

@@ -22,6 +22,9 @@ public enum Statement
     /// <summary>He says what the bot is said to confirm or to promise.</summary>
     Presume,
 
+    /// <summary>Money was paid or taken.</summary>
+    Paid,
+
     /// <summary>He asks what a word means.</summary>
     AsksMeaning,
 
@@ -76,7 +79,8 @@ public static class Statements
         var past = PassingTables.Of(language).Past;
         foreach (var word in message.Words)
         {
-            if (past.Contains(word.Folded))
+            // "parler à quelqu'un": without its accent it would have spoken to somebody.
+            if (past.Contains(word.Folded) && message.Text[word.Start] is not ('à' or 'À'))
                 return true;
         }
 

@@ -16,5 +16,5 @@ public sealed record Place
     public int Failures { get; init; }
 
     /// <summary>The questions that the customer answered, in that order, each at most once: the way back.</summary>
-    public IReadOnlyList<string> Answered { get; init; } = [];
+    public IReadOnlyList<string> Answered { get; init => field = value ?? []; } = [];
 }

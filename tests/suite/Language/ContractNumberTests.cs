@@ -5,6 +5,12 @@ namespace ComplaintBot.Tests.Language;
 public sealed class ContractNumberTests
 {
     [Theory]
+    [InlineData("They charged me 310 euros for a scratch", null)]
+    [InlineData("LM-5521, and they charged me 310 euros", "LM-5521")]
+    [InlineData("it runs for 48 months", null)]
+    public void An_amount_or_a_time_is_no_number(string text, string? expected) => Assert.Equal(expected, ContractNumber.Read(Message.Read(text), "en"));
+
+    [Theory]
     [InlineData("nl", "12345678", "12345678")]
     [InlineData("nl", "LC-2024-118", "LC-2024-118")]
     [InlineData("nl", "mijn contractnummer is 12345678", "12345678")]

@@ -26,6 +26,12 @@ public sealed class MaskingTests
     [InlineData("86095742719", "••••")]
     [InlineData("15070649C103", "••••")]
     [InlineData("my national number is 85073003329", "my national number is ••••")]
+    [InlineData("ww: Welkom01", "ww: ••••••")]
+    [InlineData("mijn wachtwoord is Welkom01 en ik kan niet inloggen", "mijn wachtwoord is •••••• en ik kan niet inloggen")]
+    [InlineData("mon mot de passe est Soleil2024!", "mon mot de passe est ••••••")]
+    [InlineData("mon code pin 4321", "mon code pin ••••••")]
+    [InlineData("my password is Hunter2go", "my password is ••••••")]
+    [InlineData("mein Passwort lautet Sommer2024", "mein Passwort lautet ••••••")]
     [InlineData("wachtwoord: Winter2026! en kaart 5555 5555 5555 4444", "wachtwoord: •••••• en kaart ••••4444")]
     public void A_secret_is_hidden(string typed, string kept) => Assert.Equal(kept, Masking.Hide(Message.Read(typed), Asked.Anything)?.Text);
 
@@ -40,6 +46,8 @@ public sealed class MaskingTests
     [InlineData("LC-2024-118 en 2024 118 332 11")]
     [InlineData("mijn kenteken is AB-123-C en de auto kostte 111 222 334 euro")]
     [InlineData("mijn bsn geef ik liever niet")]
+    [InlineData("mijn ww uitkering is 1200 euro")]
+    [InlineData("mijn wachtwoord werkt niet meer")]
     [InlineData("")]
     public void What_is_none_stays(string typed) => Assert.Null(Masking.Hide(Message.Read(typed), Asked.Anything));
 

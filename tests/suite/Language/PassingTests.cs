@@ -99,6 +99,7 @@ public sealed class PassingTests
     [InlineData("nl", "Jan Brant", "mijn naam is met dt", "Jan Brandt")]
     [InlineData("nl", "Els Deker", "met kk", "Els Dekker")]
     [InlineData("nl", "Jan Brandt", "met dt", null)]
+    [InlineData("en", "Jon Smith", "my name is with hn", null)]
     [InlineData("en", "Ann Clark", "my name is with ke", "Ann Clarke")]
     public void A_name_is_spelled_out(string language, string name, string words, string? mended) =>
         Assert.Equal(mended, SpelledName.Mend(name, Message.Read(words), language));

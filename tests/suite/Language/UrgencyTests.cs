@@ -4,7 +4,6 @@ namespace ComplaintBot.Tests.Language;
 
 public sealed class UrgencyTests
 {
-    // "how close" rows
     public static TheoryData<string, string, string> Urgent => Rows.Of("""
         nl - mijn vrouw is gewond geraakt / de remmen weigerden en er is iemand gewond / de remmen doen het niet / mijn auto staat in brand / het is echt levensgevaarlijk om ermee te rijden / morgen staat de deurwaarder voor de deur / de deurwaarder komt morgen / ze komen morgen mijn auto halen / mijn auto wordt morgen weggehaald / ze willen de wagen in beslag nemen / er hangt rook in de auto / de rem werkt niet meer / we waren bijna verongelukt / mijn kind heeft letsel opgelopen / de airbag ging zomaar af en mijn zoon bloedt / woensdag komt de deurwaarder de auto halen / ze staan nu voor mijn deur om de auto mee te nemen / mijn man ligt in het ziekenhuis door dat ongeval met de leaseauto / de auto valt stil op de snelweg, dat is levensgevaarlijk
         fr - ma femme est blessée / les freins ne fonctionnent pas / la voiture a pris feu / l'huissier vient demain / ils viennent demain chercher la voiture / c'est dangereux de rouler / on va saisir ma voiture / mon fils a été blessé dans l'accident / il y a de la fumée dans l'habitacle / l'huissier passe mercredi pour saisir la voiture / la direction s'est bloquée sur l'autoroute, j'ai failli mourir / ma femme est à l'hôpital à cause de l'accident / ils sont devant chez moi pour prendre la voiture

@@ -45,6 +45,25 @@ public sealed class StaffPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_read_in_a_description_stands_there_with_the_words_that_show_it()
+    {
+        await host.Store.File(Register.Complaint("K7M-4PQ-9TX") with
+        {
+            Signs = [new("Legal", "een advocaat genomen") { IsPlain = true }],
+            Category = "Insurance",
+            IsInsurance = true,
+            InsuranceWords = "schuldsaldoverzekering",
+            ContractNumber = "X9-1",
+            IsUnlikeContract = true,
+        });
+        var page = WebUtility.HtmlDecode(await browser.Read("/staff/complaints/K7M-4PQ-9TX"));
+        foreach (var shown in (string[])["Mogelijk ernstig", "juridische stappen: een advocaat genomen", "Gaat over verzekering", "ja: schuldsaldoverzekering", "X9-1 (lijkt op geen nummer van ons"])
+            Assert.Contains(shown, page, StringComparison.Ordinal);
+        await host.Store.File(Register.Complaint("NO-READING-1"));
+        Assert.DoesNotContain("Gaat over verzekering", await browser.Read("/staff/complaints/NO-READING-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_goes_on_in_pages_newest_first()
     {
         for (var i = 0; i < 51; i++)
