@@ -31,6 +31,7 @@ internal static class ChatOnly
         [texts.Person.NobodyHere] = null,
         [texts.Person.NoCalls] = null,
         [texts.Repair.Apology] = null,
+        [texts.Repair.WhoIAm] = null,
         [texts.Repair.Stopped] = null,
         [texts.Repair.StoppedNothing] = null,
         [texts.Requests.DraftGoes] = null,
