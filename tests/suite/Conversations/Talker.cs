@@ -23,6 +23,9 @@ internal sealed class Talker(ComplaintDialogs dialogs, string? company, string l
 
     public DateTimeOffset Now { get; set; } = Some.FridayMorning;
 
+    /// <summary>The one in which he came.</summary>
+    public string Language => language;
+
     /// <summary>What the bot hears instead of the customer's words: the words themselves, unless a test has something else arrive.</summary>
     public Func<string, string> Hears { get; init; } = words => words;
     public IReadOnlyList<Activity> Replies { get; private set; } = [];

@@ -41,7 +41,7 @@ internal static class StellantisCustomer
         {
             Assert.True(turn < TurnsOfAnyConversation, $"The conversation does not get beyond '{question}'.");
             asked?.Add(question);
-            said.Append('\n').Append(customer.Says(AnswerTo(question, customer.Buttons)).Said);
+            said.Append('\n').Append(customer.Says(AnswerTo(question, customer.Buttons, customer.Language)).Said);
         }
         return said.ToString();
     }
@@ -52,7 +52,7 @@ internal static class StellantisCustomer
         for (var turn = 0; customer.Asked is { } asked && asked != question; turn++)
         {
             Assert.True(turn < TurnsOfAnyConversation, $"The conversation does not get beyond '{asked}'.");
-            customer.Says(AnswerTo(asked, customer.Buttons));
+            customer.Says(AnswerTo(asked, customer.Buttons, customer.Language));
         }
     }
 
@@ -88,10 +88,22 @@ internal static class StellantisCustomer
     public static JsonObject With(this JsonNode list, string name, string value) =>
         list.AsArray().Single(element => (string)element![name]! == value)!.AsObject();
 
-    private static string AnswerTo(string question, IReadOnlyList<string> buttons) => question switch
+    private static string AnswerTo(string question, IReadOnlyList<string> buttons, string language) => question switch
     {
-        "description" => "Op 3 november is de wagen met een kras teruggegeven.",
-        "outcome" => "Herstelling van de kras.",
+        "description" => language switch
+        {
+            "fr" => "Le 3 novembre, la voiture a été rendue avec une rayure.",
+            "en" => "On 3 November the car was returned with a scratch.",
+            "de" => "Am 3. November wurde der Wagen mit einem Kratzer zurückgegeben.",
+            _ => "Op 3 november is de wagen met een kras teruggegeven.",
+        },
+        "outcome" => language switch
+        {
+            "fr" => "La réparation de la rayure.",
+            "en" => "Repair of the scratch.",
+            "de" => "Die Reparatur des Kratzers.",
+            _ => "Herstelling van de kras.",
+        },
         "contractNumber" => "D-118204",
         "name" => "Lies Janssens",
         "email" => "lies@voorbeeld.be",

@@ -10,8 +10,20 @@ internal static class Visits
     public static readonly string[] Languages = ["nl", "fr", "en", "de"];
 
     /// <summary>What a customer answers from the nature of his complaint on: buttons by their number, which is the same in every language.</summary>
-    public static readonly string[] SeriousComplaint =
-        ["2", "De auto is drie weken te laat geleverd.", "Een maand huur terug.", "LM-204417", "Joris van den Berg", "joris@voorbeeld.nl", "06 12345678", "1"];
+    public static readonly string[] SeriousComplaint = SeriousComplaintIn("nl");
+
+    /// <summary>The same in his own language, which the conversation would follow.</summary>
+    public static string[] SeriousComplaintIn(string language)
+    {
+        var (happened, wish) = language switch
+        {
+            "fr" => ("La voiture a été livrée avec trois semaines de retard.", "Un mois de loyer en retour."),
+            "en" => ("The car was delivered three weeks late.", "One month of rent back."),
+            "de" => ("Das Auto wurde drei Wochen zu spät geliefert.", "Eine Monatsrate zurück."),
+            _ => ("De auto is drie weken te laat geleverd.", "Een maand huur terug."),
+        };
+        return ["2", happened, wish, "LM-204417", "Joris van den Berg", "joris@voorbeeld.nl", "06 12345678", "1"];
+    }
 
     /// <summary>In front of the question how serious it is.</summary>
     public static Talker Complains(this World world, string language = "nl") => world.Talk("leasem", language).Says("1");
@@ -20,7 +32,7 @@ internal static class Visits
     public static Talker ComplainsOfMinorMatter(this World world) => world.Complains().Says("Minder ernstig");
 
     /// <summary>In front of the check card.</summary>
-    public static Talker Checks(this World world, string language = "nl") => world.Complains(language).Says(SeriousComplaint);
+    public static Talker Checks(this World world, string language = "nl") => world.Complains(language).Says(SeriousComplaintIn(language));
 
     /// <summary>Has just filed a serious complaint.</summary>
     public static Talker Files(this World world, string language = "nl") => world.Checks(language).Says("1");
