@@ -109,7 +109,7 @@ internal static class Documents
 
     /// <summary>He has some, and nothing came.</summary>
     private static bool Announces(ComplaintTurn turn) =>
-        turn.Guess.Intent == Intent.AddInformation || YesNo.Read(turn.Message, turn.Language) is true;
+        turn.Guess.Intent == Intent.AddInformation || Statements.Holds(turn.Message, turn.Language, Statement.HasDocuments) || YesNo.Read(turn.Message, turn.Language) is true;
 
     private static string Explain(ComplaintTurn turn)
     {

@@ -19,7 +19,8 @@ internal static class WhoYouAre
         FreeText = true,
         Field = Fills(a => a.Name, (a, answer) => a with { Name = answer }),
         Ask = turn => new(turn.Write(turn.Texts.Contact.NameAsk)),
-        Understand = turn => PersonName.Read(turn.Message, turn.Language) is { } name && !SaysSomethingElse(turn) ? Reading<string>.Understood(name) : Reading<string>.NotUnderstood(),
+        // "Who am I talking to? I am Sanne Bakker" is no name, but tells one.
+        Understand = turn => (PersonName.Read(turn.Message, turn.Language) ?? IntroducedName.Find(turn.Message, turn.Language)) is { } name && !SaysSomethingElse(turn) ? Reading<string>.Understood(name) : Reading<string>.NotUnderstood(),
         InPassing = turn => Overheard.Text(IntroducedName.Find(turn.Message, turn.Language)),
         Explain = turn => turn.Write(turn.Texts.Contact.NameExplain),
     };

@@ -158,7 +158,10 @@ internal static class Interruptions
     public static void Stop(ComplaintTurn turn)
     {
         if (turn.State.DataWish is not null || turn.State.Withdrawing is not null)
+        {
             turn.State = turn.State with { DataWish = null, Withdrawing = null, Resting = !turn.Answers.Start.IsAnswered };
+            turn.Say(turn.State.Resting ? turn.Texts.Repair.StoppedNothing : turn.Texts.Repair.GoOn);
+        }
         else if (turn.State.WantsPerson)
             turn.State = turn.State with { WantsPerson = false };
         else if (turn.State.Adding is not null)

@@ -13,6 +13,7 @@ internal static class WhoIsThis
         if (turn.Company is null || turn.Message.Tokens.Count > WordsAtMost || !Statements.Holds(turn.Message, turn.Language, Statement.AsksWho))
             return false;
         turn.Say([turn.Write(turn.Texts.Repair.WhoIAm)], Replying.Answer("help"));
-        return true;
+        // "Who am I talking to? I am Sanne Bakker" says who he is as well.
+        return IntroducedName.Find(turn.Message, turn.Language) is null;
     }
 }

@@ -12,6 +12,20 @@ public static partial class PersonName
         language => language,
         language => WordTables.Words(language, "Marker").Concat(WordTables.Words(language, "Filler")).Concat(WordTables.Words(language, "Negator")).ToFrozenSet(StringComparer.Ordinal));
 
+    // "auto terug": small letters, and nothing but words of the tables, which have few names among them.
+    private static bool AreKnown(string name, ReadOnlySpan<Token> words)
+    {
+        if (name.Any(char.IsUpper))
+            return false;
+        foreach (var word in words)
+        {
+            if (!Vocabulary.Holds(word.Folded) || Particles.Contains(word.Folded))
+                return false;
+        }
+
+        return true;
+    }
+
     // "mijn auto is kapot" tells a story; "Jan van der Berg" has small words too, but those of names.
     private static bool IsSentence(ReadOnlySpan<Token> words, Lexicon lexicon, bool introduced)
     {

@@ -17,7 +17,7 @@ public static partial class PersonName
         if (name.Length is 0 or > LongestName || name.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         var words = Message.Read(name).Words;
-        return words.Length <= WordsAtMost && HoldsName(words, lexicon) && !IsSentence(words, lexicon, introduced) ? name : null;
+        return words.Length <= WordsAtMost && HoldsName(words, lexicon) && !IsSentence(words, lexicon, introduced) && !(words.Length > 1 && !introduced && AreKnown(name, words)) ? name : null;
     }
 
     // "… en ik heb een klacht", ", 0612345678": what goes on after the name.

@@ -22,6 +22,9 @@ public enum Statement
     /// <summary>He says what the bot is said to confirm or to promise.</summary>
     Presume,
 
+    /// <summary>He has documents at hand.</summary>
+    HasDocuments,
+
     /// <summary>Money was paid or taken.</summary>
     Paid,
 

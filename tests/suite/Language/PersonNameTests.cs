@@ -5,6 +5,19 @@ namespace ComplaintBot.Tests.Language;
 public sealed class PersonNameTests
 {
     [Theory]
+    [InlineData("auto terug")]
+    [InlineData("weet niet")]
+    public void Words_that_are_none_of_names_are_no_name(string text) => Assert.Null(PersonName.Read(Message.Read(text), "nl"));
+
+    [Theory]
+    [InlineData("jan de vries")]
+    [InlineData("piet jansen")]
+    [InlineData("kees van dijk")]
+    [InlineData("nele de smedt")]
+    [InlineData("peter klein")]
+    public void Small_letters_make_no_other_words_of_it(string text) => Assert.Equal(text, PersonName.Read(Message.Read(text), "nl"));
+
+    [Theory]
     [InlineData("nl", "Jan de Vries", "Jan de Vries")]
     [InlineData("nl", "ik ben Jan de Vries", "Jan de Vries")]
     [InlineData("nl", "Mijn naam is Jan van der Berg.", "Jan van der Berg")]
