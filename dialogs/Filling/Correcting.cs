@@ -105,7 +105,7 @@ internal static class Correcting
     private static bool ByMatter(ComplaintTurn turn, Question<ComplaintTurn> open, Correction? correction) =>
         (correction is { Opens: true } || open == CheckAndFile.Confirm)
         && turn.Message.Tokens.Count <= WordsAtMost && HasDigit(turn.Message.Text) && !Texts.Contains(open) && !open.Understands(turn)
-        && WhatHappened.Description.IsAnswered(turn) && Statements.Holds(turn.Message, turn.Language, Statement.MatterWord)
+        && WhatHappened.Description.IsAnswered(turn) && (Statements.Holds(turn.Message, turn.Language, Statement.MatterWord) || Money.Find(turn.Message, turn.Language).Count > 0)
         && Amend(turn, WhatHappened.Description);
 
     /// <summary>The first of the candidates that the question takes; where it takes none, it is asked again.</summary>

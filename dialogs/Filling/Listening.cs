@@ -16,7 +16,7 @@ internal static class Listening
     private const int WordsAtLeast = 3;
 
     /// <summary>Words that tell something, beside all that was understood: from so many on they are a story.</summary>
-    private const int WordsOfAStory = 6;
+    private const int WordsOfAStory = 5;
     private const int WordsBesideAChoice = 10;
 
     private static readonly HashSet<Question<ComplaintTurn>> Openings = [Start.What, Start.Company];
@@ -41,7 +41,7 @@ internal static class Listening
         if (!CanKeepStory(turn))
             return false;
         var heard = Overhear(turn, open);
-        if (heard.Count > 0 && WordsBeyond(turn, heard) < WordsOfAStory - 2)
+        if (heard.Count > 0 && WordsBeyond(turn, heard) < WordsOfAStory - 1)
         {
             Noted.Say(turn, heard, withStory: false);
             return heard.Count > 0;

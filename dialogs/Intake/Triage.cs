@@ -20,6 +20,7 @@ internal static class Triage
         AskAgain = turn => new(turn.Write(turn.Texts.Severity.AskAgain), [.. Levels(turn).Select(level => level.Text)]),
         Understand = turn => turn.Pick(Levels(turn)) is var picked && AsksMeaning(turn)
             ? AskedOtherwise(turn) ? Reading<string>.NotUnderstood() : Reading<string>.Invalid(turn.Write(turn.Texts.Severity.Explain))
+            : !picked.IsUnderstood(out _) && Declining.Reads(turn.Message, turn.Language) ? Reading<string>.Invalid(turn.Write(turn.Texts.Severity.Explain))
             : picked,
         Explain = turn => turn.Write(turn.Texts.Severity.Explain),
         Then = (turn, _) =>

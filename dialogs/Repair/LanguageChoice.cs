@@ -138,6 +138,11 @@ internal static class LanguageChoice
 
     private static void GoOnIn(ComplaintTurn turn, string language)
     {
+        if (language == turn.Language && turn.State.LanguageSettled)
+        {
+            turn.Say(turn.Texts.Repair.GoOn);
+            return;
+        }
         turn.Choose(turn.State.Company, language);
         turn.State = turn.State with { LanguageSettled = true };
         turn.Say(turn.Texts.Repair.LanguageChanged);

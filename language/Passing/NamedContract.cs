@@ -73,6 +73,8 @@ public static class NamedContract
 
     internal static bool IsCounted(ReadOnlySpan<Token> words, int end, string text)
     {
+        if (text.AsSpan(Math.Min(end, text.Length)).TrimStart(" \u00a0") is ['€' or '%', ..])
+            return true;
         foreach (var word in words)
         {
             if (word.Start < end)
@@ -81,6 +83,6 @@ public static class NamedContract
                 or "mois" or "ans" or "jours" or "months" or "years" or "days" or "weeks" or "monate" or "jahre" or "tage" or "wochen";
         }
 
-        return end < text.Length && text[end] is '€' or '%';
+        return false;
     }
 }

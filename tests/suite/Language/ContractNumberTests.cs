@@ -8,6 +8,7 @@ public sealed class ContractNumberTests
     [InlineData("They charged me 310 euros for a scratch", null)]
     [InlineData("LM-5521, and they charged me 310 euros", "LM-5521")]
     [InlineData("it runs for 48 months", null)]
+    [InlineData("sorry, it is 650 € please", null)]
     public void An_amount_or_a_time_is_no_number(string text, string? expected) => Assert.Equal(expected, ContractNumber.Read(Message.Read(text), "en"));
 
     [Theory]
