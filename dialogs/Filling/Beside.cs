@@ -23,7 +23,16 @@ internal static class Beside
         if (turn.Company is null || turn.State.WantsPerson || turn.Message.Tokens.Count > WordsOfWishes)
             return false;
         var parts = Parts(turn.Message).Where(part => !Message.Read(part).IsEmpty).ToList();
-        if (parts.Count < 2 || parts.Select(part => turn.As(part, () => Wish(turn, LikelyAmongWishes))).ToList() is var wishes && (wishes.Contains(null) || wishes.Distinct().Count() < 2))
+        if (parts.Count < 2)
+            return false;
+        var wishes = new HashSet<Intent>();
+        foreach (var part in parts)
+        {
+            if (turn.As(part, () => Wish(turn, LikelyAmongWishes)) is not { } wish)
+                return false;
+            wishes.Add(wish);
+        }
+        if (wishes.Count < 2)
             return false;
         Answer(turn, parts, LikelyAmongWishes);
         return true;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Intake;
 using ComplaintBot.Dialogs.Texts;
@@ -26,6 +27,11 @@ internal static class LanguageChoice
         ["en"] = new() { Label = "English", Also = ["engels", "anglais", "englisch"] },
         ["de"] = new() { Label = "Deutsch", Also = ["duits", "german", "allemand"] },
     };
+
+    /// <summary>The language of each of these words, as they are folded.</summary>
+    private static readonly FrozenDictionary<string, string> ByWord = Names
+        .SelectMany(language => language.Value.Also.Append(language.Value.Label).Select(name => (Word: Message.Read(name).Folded, Language: language.Key)))
+        .DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Language);
 
     public static readonly Question<ComplaintTurn, string> Which = new("language")
     {
@@ -153,8 +159,15 @@ internal static class LanguageChoice
     /// <summary>The one language that the words name, where it is offered.</summary>
     private static string? Named(ComplaintTurn turn)
     {
-        var words = turn.Message.Tokens.Select(token => token.Folded).ToHashSet();
-        var named = turn.Offered.Where(l => Names[l].Also.Append(Names[l].Label).Any(name => words.Contains(Message.Read(name).Folded))).ToList();
-        return named.Count == 1 ? named[0] : null;
+        string? named = null;
+        foreach (var token in turn.Message.Tokens)
+        {
+            if (!ByWord.TryGetValue(token.Folded, out var language) || language == named || !turn.Offered.Contains(language))
+                continue;
+            if (named is not null)
+                return null;
+            named = language;
+        }
+        return named;
     }
 }

@@ -12,6 +12,8 @@ public static partial class Addresses
     /// <param name="country">Its postcodes are tried first.</param>
     public static string? FindOwn(Message message, string language, string country)
     {
+        if (!message.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
         foreach (var tried in Around.Prepend(country).Distinct())
         {
             for (var i = 2; i < message.Words.Length; i++)
