@@ -16,7 +16,7 @@ internal static class Attachments
     {
         var others = (listed ?? []).ToList();
         var written = new List<JsonElement>(staged.Count);
-        foreach (var file in staged) written.Add(Of(file, Take(others, file.Received.Name), linkTo));
+        foreach (var file in staged) written.Add(Of(file, Take(others, file.SentAs), linkTo));
         // What is no file at all, such as a card, or lies elsewhere: it is kept as it is, and never fetched.
         written.AddRange(others.Where(IsNoFile));
         return written;

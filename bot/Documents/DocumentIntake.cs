@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs;
+using ComplaintBot.Documents.Recognition;
 using ComplaintBot.Limits;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
@@ -35,7 +36,7 @@ internal sealed class DocumentIntake(
     public string NewId() => DocumentKeys.NewId(entropy);
 
     /// <summary>What the sealed file is, or why it is not taken.</summary>
-    public async Task<(string? MediaType, DocumentRefusal? Refusal)> Look(string id, byte[] key, string place, string name, CancellationToken stop)
+    public async Task<(DocumentKind? Kind, DocumentRefusal? Refusal)> Look(string id, byte[] key, string place, string name, CancellationToken stop)
     {
         await using var content = DiskFailure.Guard(() => new OpenedStream(folder.Open(place), new SealedFormat(id, key)));
         return await screening.Look(content, name, stop);

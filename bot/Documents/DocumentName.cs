@@ -45,6 +45,13 @@ internal static class DocumentName
         return point <= 0 || point == name.Length - 1 ? "" : name[point..].ToLowerInvariant();
     }
 
+    /// <summary>A picture by the name of another kind of picture is called by its own.</summary>
+    public static string Called(string name, DocumentKind kind)
+    {
+        var extension = Extension(name);
+        return kind.IsPicture && !kind.Extensions.Contains(extension) && Recognizer.SaysPicture(extension) ? Clean(name[..^extension.Length] + kind.Extensions[0]) : name;
+    }
+
     /// <summary>As the file is called when it is saved: its end says what it is, whatever else it says.</summary>
     public static string ForSaving(string name, DocumentKind? kind) => kind is null || kind.Extensions.Contains(Extension(name)) ? name : name + kind.Extensions[0];
 

@@ -46,7 +46,7 @@ internal sealed class Upload(DocumentIntake intake, NewDossier dossier, byte[] d
         }
     }
 
-    private static StagedDocument Refused(string name, DocumentRefusal why) => new(new ReceivedDocument(name, null, why), null);
+    private static StagedDocument Refused(string name, DocumentRefusal why) => new(name, new ReceivedDocument(name, null, why), null);
 
     private async Task<StagedDocument> Stage(string name, Stream content, CancellationToken stop)
     {
@@ -57,13 +57,13 @@ internal sealed class Upload(DocumentIntake intake, NewDossier dossier, byte[] d
         {
             var (sha256, tooMuch) = await Write(id, key, place, content, size, stop);
             if (tooMuch is { } reason) return Refused(name, reason);
-            var (mediaType, wrong) = await intake.Look(id, key, place, name, stop);
+            var (kind, wrong) = await intake.Look(id, key, place, name, stop);
             if (wrong is { } why) return Refused(name, why);
             await Task.Run(() => DiskFailure.Guard(() => intake.Folder.Keep(place)), stop);
             kept = true;
-            var document = new Document(id, name, mediaType!, size.Bytes, sha256!);
+            var document = new Document(id, DocumentName.Called(name, kind!), kind!.MediaType, size.Bytes, sha256!);
             var row = new NewDocument(document, dossier.Id, place, DocumentKeys.SealDocument(dossierKey, id, key), mark, intake.Now);
-            return new StagedDocument(new ReceivedDocument(name, document, null), new Deposit(dossier, row, key));
+            return new StagedDocument(name, new ReceivedDocument(document.Name, document, null), new Deposit(dossier, row, key));
         }
         catch (DiskFailure failure)
         {

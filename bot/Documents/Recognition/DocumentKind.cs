@@ -20,6 +20,8 @@ internal sealed record DocumentKind(string MediaType, IReadOnlyList<string> Exte
 
     public static readonly IReadOnlyList<DocumentKind> All = [Pdf, Jpeg, Png, Heic, Webp, Tiff, Docx, Xlsx, Odt, Eml, Msg, Txt];
 
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     public static DocumentKind? Find(string mediaType) => All.FirstOrDefault(kind => kind.MediaType == mediaType);
 
     public static DocumentKind? ByExtension(string extension) => All.FirstOrDefault(kind => kind.Extensions.Contains(extension));

@@ -19,6 +19,9 @@ internal static class Recognizer
         ".ics", ".vcf", ".pst", ".ost", ".mbox", ".emlx", ".oft", ".p7m", ".p7s", ".torrent", ".ttf", ".otf", ".woff", ".woff2", ".swf",
     ];
 
+    // Names of pictures that are not taken under their own kind.
+    private static readonly HashSet<string> OtherPictures = [".gif", ".bmp", ".avif"];
+
     /// <param name="file">Can be read from any place.</param>
     /// <param name="name">As it is shown.</param>
     public static Sighting Look(Stream file, string name)
@@ -31,6 +34,8 @@ internal static class Recognizer
         if (sighting.Refusal is DocumentRefusal.Kind && Programs.IsExtension(extension)) return Sighting.No(DocumentRefusal.Hostile);
         return sighting.Kind is { } kind && Contradiction(kind, extension) is { } wrong ? Sighting.No(wrong) : sighting;
     }
+
+    public static bool SaysPicture(string extension) => OtherPictures.Contains(extension) || DocumentKind.ByExtension(extension) is { IsPicture: true };
 
     private static Sighting Look(Content content, byte[] head, string name)
     {
@@ -57,10 +62,13 @@ internal static class Recognizer
         return Sighting.No(new Unpacking().Judge(content, directory, (_, _) => null) is { } wrong and (DocumentRefusal.Bomb or DocumentRefusal.Encrypted) ? wrong : DocumentRefusal.Kind);
     }
 
-    /// <summary>A name without an extension says nothing, and neither does the point in "version 1.2" or "letter of mr.smith".</summary>
+    /// <summary>
+    /// A name without an extension says nothing, and neither does the point in "version 1.2" or "letter of mr.smith". Phones and messengers
+    /// give a picture the name of another kind of picture, which misleads nobody.
+    /// </summary>
     private static DocumentRefusal? Contradiction(DocumentKind kind, string extension)
     {
-        if (kind.Extensions.Contains(extension)) return null;
+        if (kind.Extensions.Contains(extension) || (kind.IsPicture && SaysPicture(extension))) return null;
         if (DocumentKind.ByExtension(extension) is not null) return DocumentRefusal.Mislabelled;
         // Text by such a name is a list, a page or a program, whatever its first lines are.
         if (Programs.IsExtension(extension)) return kind == DocumentKind.Txt ? DocumentRefusal.Hostile : DocumentRefusal.Mislabelled;

@@ -46,4 +46,17 @@ public sealed class DocumentNameTests
     [InlineData("factuur", "factuur.pdf")]
     [InlineData("brief van mr.smith", "brief van mr.smith.pdf")]
     public void Is_saved_with_an_end_that_says_what_it_is(string name, string saved) => Assert.Equal(saved, DocumentName.ForSaving(name, DocumentKind.Pdf));
+
+    [Theory]
+    [InlineData("foto.jpg", "foto.png")]
+    [InlineData("IMG_2041.JPEG", "IMG_2041.png")]
+    [InlineData("giphy.gif", "giphy.png")]
+    [InlineData("foto.PNG", "foto.PNG")]
+    [InlineData("foto", "foto")]
+    [InlineData("versie 1.2", "versie 1.2")]
+    public void A_picture_by_the_name_of_another_kind_is_called_by_its_own(string name, string called) => Assert.Equal(called, DocumentName.Called(name, DocumentKind.Png));
+
+    [Fact]
+    public void A_new_end_makes_no_name_too_long() =>
+        Assert.True(DocumentName.Called(new string('a', DocumentName.Longest - 4) + ".jpg", DocumentKind.Webp) is { Length: DocumentName.Longest } name && name.EndsWith(".webp", StringComparison.Ordinal));
 }

@@ -43,6 +43,16 @@ public sealed class UploadTests : IAsyncLifetime
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(_host.Folder, "documents", file)));
     }
 
+    [Fact]
+    public async Task A_picture_by_the_name_of_another_kind_is_kept_and_told_as_what_it_is_and_stands_once_in_the_echo()
+    {
+        await Upload(Sent.Activity("keep", attachments: new[] { new { contentType = "image/jpeg", name = "foto.jpg", thumbnailUrl = "x" } }), Sent.File("foto.jpg", Files.Png()));
+
+        Assert.Equal(("foto.png", "image/png"), ((await OnlyDocument()).Document.Name, (await OnlyDocument()).Document.MediaType));
+        var attachment = Assert.Single((await Echo()).GetProperty("attachments").EnumerateArray());
+        Assert.Equal(("foto.png", "image/png", "x"), (attachment.Text("name"), attachment.Text("contentType"), attachment.Text("thumbnailUrl")));
+    }
+
     [Theory]
     [InlineData("drop")]
     [InlineData("fail")]
