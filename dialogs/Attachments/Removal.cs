@@ -15,11 +15,12 @@ internal static class Removal
     /// <summary>More words than these tell a story, in which something may well be thrown away.</summary>
     private const int WordsAtMost = 12;
 
-    /// <summary>The words that remove a document of the list.</summary>
+    /// <summary>The words that remove a document of the list: by its name, where that is short and no other has it as well.</summary>
     public static string Button(ComplaintTurn turn, int index)
     {
-        var (texts, document) = (turn.Texts.Documents, turn.Answers.Attached[index]);
-        return document.Name.Length <= LongestOnButton
+        var (texts, attached) = (turn.Texts.Documents, turn.Answers.Attached);
+        var document = attached[index];
+        return document.Name.Length <= LongestOnButton && attached.Count(other => NameSounds(other) == NameSounds(document)) == 1
             ? texts.Remove.With(("name", document.Name))
             : texts.RemoveNumber.With(("number", $"{index + 1}"));
     }
@@ -28,6 +29,9 @@ internal static class Removal
     public static bool IsWished(ComplaintTurn turn) =>
         ByButton(turn) is not null
         || (turn.Message.Tokens.Count <= WordsAtMost && turn.Message.Tokens.Any(token => IsVerb(turn, token)) && turn.Guess is not { Whole: true, Intent: Intent.Later });
+
+    /// <summary>One is to go, and the words did not say which.</summary>
+    public static bool AsksWhich(ComplaintTurn turn) => IsWished(turn) && !Router.IsSecondClick(turn) && Meant(turn) is null;
 
     /// <summary>At any other question, a document goes where the words name it.</summary>
     public static bool Hear(ComplaintTurn turn)
@@ -89,6 +93,9 @@ internal static class Removal
                 return turn.Answers.Attached[i];
         return null;
     }
+
+    /// <summary>As a message hears it: names that differ in a sign only are one there.</summary>
+    private static string NameSounds(Document document) => Message.Read(document.Name).Folded;
 
     /// <summary>The name, and the name without what stands behind its last dot.</summary>
     private static Choice ChoiceOf(Document document) => new(document.Name, [Path.GetFileNameWithoutExtension(document.Name)]);

@@ -14,7 +14,7 @@ namespace ComplaintBot.Dialogs.Intake;
 /// </summary>
 internal static class Documents
 {
-    /// <summary>More buttons than these say less than the list above them.</summary>
+    /// <summary>More buttons than these hide the list above them; then one stands for all, until somebody wants to remove one.</summary>
     private const int RemovableByButton = 3;
 
     private const int WordsOfAPromise = 10;
@@ -73,8 +73,10 @@ internal static class Documents
     private static List<string> Offers(ComplaintTurn turn)
     {
         List<string> offers = [.. OffersOfForm(turn)];
-        if (turn.Answers.Attached.Count <= RemovableByButton)
+        if (turn.Answers.Attached.Count <= RemovableByButton || Removal.AsksWhich(turn))
             offers.AddRange(turn.Answers.Attached.Select((_, i) => Removal.Button(turn, i)));
+        else
+            offers.Add(turn.Write(turn.Texts.Documents.RemoveOne));
         return offers;
     }
 

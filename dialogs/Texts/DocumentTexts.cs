@@ -25,6 +25,8 @@ public sealed record DocumentTexts
     public required Phrase Remove { get; init; }
     /// <summary>With {number}, the place in the list.</summary>
     public required Phrase RemoveNumber { get; init; }
+    /// <summary>On the one button for all of them, where they are many.</summary>
+    public required Phrase RemoveOne { get; init; }
     /// <summary>Words, in small letters and without accents, by which a document goes.</summary>
     public required IReadOnlyList<string> RemoveWords { get; init; }
     public required Phrase RemoveExplain { get; init; }

@@ -115,6 +115,28 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void From_four_on_one_button_stands_for_all_and_asks_which()
+    {
+        string[] files = [.. Enumerable.Range(1, 10).Select(i => $"foto {i}.jpg (JPEG, {i} MB)")];
+        var customer = Customer().Says(ToTheDocuments).Sends(files);
+        Assert.Equal(["Dat is alles", "Een document weghalen"], customer.Buttons);
+        customer.Says("Een document weghalen");
+        Assert.Equal(["Dat is alles", .. Enumerable.Range(1, 10).Select(i => $"Verwijder foto {i}.jpg")], customer.Buttons);
+        customer.Says("Verwijder foto 10.jpg");
+        Assert.Equal(["Dat is alles", "Toch bewaren", "Een document weghalen"], customer.Buttons);
+        Assert.DoesNotContain("foto 10", customer.Said.Split("9 documenten").Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_of_one_name_go_by_their_place()
+    {
+        var customer = Customer().Says(ToTheDocuments).Sends("image.jpg (JPEG, 1 MB)", "image.jpg (JPEG, 2 MB, as other.jpg)", Invoice);
+        Assert.Equal(["Dat is alles", "Verwijder document 1", "Verwijder document 2", "Verwijder factuur.pdf"], customer.Buttons);
+        customer.Says("Verwijder document 2", "dat is alles");
+        Assert.Equal([IdOf("image.jpg (JPEG, 2 MB, as other.jpg)")], Discarded(customer));
+    }
+
+    [Fact]
     public void A_file_name_is_never_read_as_markdown()
     {
         var customer = Customer().Says(ToTheDocuments).Sends("[klik](https://kwaad.example).pdf (PDF, 1 KB)");
