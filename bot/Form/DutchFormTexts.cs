@@ -57,6 +57,9 @@ internal static class DutchFormTexts
         TooLargeLine = "Uw antwoord is niet verstuurd. Ga in uw browser een pagina terug en maak de tekst korter.",
         DocumentsTooLarge = "De bestanden zijn samen te groot",
         DocumentsTooLargeLine = "Uw bestanden zijn niet verstuurd. Ga in uw browser een pagina terug en voeg ze in kleinere groepjes toe, of maak ze kleiner.",
+        TooOften = "Even geduld",
+        TooOftenLine = "Er komt nu te veel tegelijk binnen, en dit is nog niet verstuurd. Wacht een halve minuut, ga in uw browser een pagina terug en verstuur het opnieuw. Wat u had ingevuld, staat daar nog; kijk of gekozen bestanden er nog bij staan.",
+        TooOftenHere = "Er komt nu te veel tegelijk binnen. Uw antwoord staat er nog, maar is nog niet verstuurd. Wacht een halve minuut en verstuur het dan opnieuw",
         ToThePage = "Naar het formulier",
     };
 
@@ -86,5 +89,7 @@ internal static class DutchFormTexts
         TooLarge = "Je antwoord is te lang",
         TooLargeLine = "Je antwoord is niet verstuurd. Ga in je browser een pagina terug en maak de tekst korter.",
         DocumentsTooLargeLine = "Je bestanden zijn niet verstuurd. Ga in je browser een pagina terug en voeg ze in kleinere groepjes toe, of maak ze kleiner.",
+        TooOftenLine = "Er komt nu te veel tegelijk binnen, en dit is nog niet verstuurd. Wacht een halve minuut, ga in je browser een pagina terug en verstuur het opnieuw. Wat je had ingevuld, staat daar nog; kijk of gekozen bestanden er nog bij staan.",
+        TooOftenHere = "Er komt nu te veel tegelijk binnen. Je antwoord staat er nog, maar is nog niet verstuurd. Wacht een halve minuut en verstuur het dan opnieuw",
     };
 }

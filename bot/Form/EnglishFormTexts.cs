@@ -57,6 +57,9 @@ internal static class EnglishFormTexts
         TooLargeLine = "Your answer was not sent. Go back one page in your browser and make the text shorter.",
         DocumentsTooLarge = "The files are too large together",
         DocumentsTooLargeLine = "Your files were not sent. Go back one page in your browser and add fewer at a time, or make them smaller.",
+        TooOften = "One moment please",
+        TooOftenLine = "Too much is coming in at once, and this has not been sent yet. Wait half a minute, go back one page in your browser and send it again. What you filled in is still there; check that files you chose are too.",
+        TooOftenHere = "Too much is coming in at once. Your answer is still here, but has not been sent yet. Wait half a minute and send it again",
         ToThePage = "To the form",
     };
 }

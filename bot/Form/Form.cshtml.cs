@@ -3,6 +3,7 @@ using ComplaintBot.Companies;
 using ComplaintBot.Dialogs;
 using ComplaintBot.Dialogs.Form;
 using ComplaintBot.Documents;
+using ComplaintBot.Limits;
 using ComplaintBot.Store;
 using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Antiforgery;
@@ -19,7 +20,7 @@ namespace ComplaintBot.Form;
 [DisableRequestSizeLimit]
 [OwnBody]
 internal sealed class FormModel(
-    CompanyDirectory companies, ComplaintDialogs dialogs, FormConversations conversations, DocumentIntake intake, IStore store, IAntiforgery antiforgery, TimeProvider time)
+    CompanyDirectory companies, ComplaintDialogs dialogs, FormConversations conversations, DocumentIntake intake, IStore store, IAntiforgery antiforgery, Brakes brakes, TimeProvider time)
     : CompanyPage(companies)
 {
     /// <summary>Bytes: the longest answer, each character of it escaped, and room for one that is too long to be told so by the dialogs.</summary>
@@ -48,6 +49,7 @@ internal sealed class FormModel(
         { Notice: FormNotice.TooLarge } => Texts.TooLarge,
         { Notice: FormNotice.DocumentsTooLarge } => Texts.DocumentsTooLarge,
         { Notice: FormNotice.Expired } => Texts.Expired,
+        { Notice: FormNotice.TooOften } => Texts.TooOften,
         { Shown: null } => Texts.WhichCompany,
         { Shown.Begun: false } => string.Format(null, Texts.StartHeading, Visit.CompanyName),
         { Asking: { } asking } => asking.Heading.Question,
@@ -86,6 +88,8 @@ internal sealed class FormModel(
         var sent = Sent.Read(await Request.ReadFormAsync(stop));
         if (sent.Step is not { } step)
             return Tell(FormNotice.Expired);
+        if (await IsHasty(brakes.Messages, procedure.Id))
+            return await ShowHasty(procedure.Id, step, sent, stop);
         if (step == Sent.Forget)
         {
             await conversations.Forget(HttpContext, procedure.Id);
@@ -100,6 +104,8 @@ internal sealed class FormModel(
     {
         if (companies.Find(CompanyId) is not { } procedure)
             return Enter(Language, null);
+        if (await IsHasty(brakes.Uploads, procedure.Id))
+            return Tell(FormNotice.TooOften);
         var known = await conversations.Find(HttpContext, procedure.Id);
         Upload? upload = null;
         try
@@ -160,9 +166,33 @@ internal sealed class FormModel(
     private async Task<IActionResult> ShowFailed(string company, StoredConversation known, string words, CancellationToken stop)
     {
         var result = await Show(company, known, stop);
-        Asking = new(Shown!.Question! with { Before = words, Refused = true, Reason = Texts.Failed }, Texts);
-        Response.StatusCode = StatusCodes.Status500InternalServerError;
-        return result;
+        return Refuse(result, words, Texts.Failed, StatusCodes.Status500InternalServerError);
+    }
+
+    /// <summary>As on Direct Line, a hasty customer is held back a moment; whether it would be too long.</summary>
+    private async Task<bool> IsHasty(Brake brake, string company)
+    {
+        var wait = await brake.Hold(HttpContext, company, countAddress: true);
+        if (wait > TimeSpan.Zero) HttpContext.TellWhenToRetry(wait);
+        return wait > TimeSpan.Zero;
+    }
+
+    /// <summary>What he answered stands in the field again, to be sent once more.</summary>
+    private async Task<IActionResult> ShowHasty(string company, string step, Sent sent, CancellationToken stop)
+    {
+        var known = step == FormStep.Answer ? await conversations.Find(HttpContext, company) : null;
+        if (known is null) return Tell(FormNotice.TooOften);
+        var result = await Show(company, known, stop);
+        return Shown!.Question is { } question && question.Name == sent.Question
+            ? Refuse(result, sent.Words, Texts.TooOftenHere, StatusCodes.Status429TooManyRequests)
+            : Tell(FormNotice.TooOften);
+    }
+
+    private IActionResult Refuse(IActionResult shown, string words, string reason, int status)
+    {
+        Asking = new(Shown!.Question! with { Before = words, Refused = true, Reason = reason }, Texts);
+        Response.StatusCode = status;
+        return shown;
     }
 
     private IActionResult Enter(string? language, FormPage? page)
@@ -181,6 +211,7 @@ internal sealed class FormModel(
         Response.StatusCode = notice switch
         {
             FormNotice.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            FormNotice.TooOften => StatusCodes.Status429TooManyRequests,
             FormNotice.TooLarge or FormNotice.DocumentsTooLarge => StatusCodes.Status413PayloadTooLarge,
             _ => StatusCodes.Status400BadRequest,
         };
@@ -196,4 +227,4 @@ internal sealed class FormModel(
 }
 
 /// <summary>Why there is no page of the form to be shown.</summary>
-internal enum FormNotice { Unavailable, Expired, TooLarge, DocumentsTooLarge }
+internal enum FormNotice { Unavailable, Expired, TooLarge, DocumentsTooLarge, TooOften }

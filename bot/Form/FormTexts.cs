@@ -61,6 +61,11 @@ internal sealed record FormTexts
     public required string TooLargeLine { get; init; }
     public required string DocumentsTooLarge { get; init; }
     public required string DocumentsTooLargeLine { get; init; }
+    public required string TooOften { get; init; }
+    /// <summary>On a page of its own.</summary>
+    public required string TooOftenLine { get; init; }
+    /// <summary>On the page of the question, with the answer still in its field.</summary>
+    public required string TooOftenHere { get; init; }
     public required string ToThePage { get; init; }
 
     /// <param name="language">One of the languages of the pages; anything else is answered in English.</param>

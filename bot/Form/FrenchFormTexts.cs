@@ -57,6 +57,9 @@ internal static class FrenchFormTexts
         TooLargeLine = "Votre réponse n’a pas été envoyée. Revenez à la page précédente dans votre navigateur et raccourcissez le texte.",
         DocumentsTooLarge = "Ensemble, les fichiers sont trop volumineux",
         DocumentsTooLargeLine = "Vos fichiers n’ont pas été envoyés. Revenez à la page précédente dans votre navigateur et ajoutez-en moins à la fois, ou réduisez-les.",
+        TooOften = "Un instant, s’il vous plaît",
+        TooOftenLine = "Trop d’envois arrivent en même temps, et celui-ci n’est pas encore parti. Attendez une demi-minute, revenez à la page précédente dans votre navigateur et envoyez-le de nouveau. Ce que vous avez indiqué y est toujours ; vérifiez que les fichiers choisis y sont aussi.",
+        TooOftenHere = "Trop d’envois arrivent en même temps. Votre réponse est toujours là, mais elle n’est pas encore envoyée. Attendez une demi-minute, puis envoyez-la de nouveau",
         ToThePage = "Vers le formulaire",
     };
 }

@@ -57,6 +57,9 @@ internal static class GermanFormTexts
         TooLargeLine = "Ihre Antwort wurde nicht gesendet. Gehen Sie im Browser eine Seite zurück und kürzen Sie den Text.",
         DocumentsTooLarge = "Zusammen sind die Dateien zu groß",
         DocumentsTooLargeLine = "Ihre Dateien wurden nicht gesendet. Gehen Sie im Browser eine Seite zurück und fügen Sie weniger auf einmal hinzu, oder verkleinern Sie sie.",
+        TooOften = "Einen Moment bitte",
+        TooOftenLine = "Gerade kommt zu viel auf einmal an, und dies wurde noch nicht gesendet. Warten Sie eine halbe Minute, gehen Sie im Browser eine Seite zurück und senden Sie es erneut. Was Sie angegeben haben, steht dort noch; sehen Sie nach, ob auch ausgewählte Dateien noch da sind.",
+        TooOftenHere = "Gerade kommt zu viel auf einmal an. Ihre Antwort steht noch da, wurde aber noch nicht gesendet. Warten Sie eine halbe Minute und senden Sie sie dann erneut",
         ToThePage = "Zum Formular",
     };
 }

@@ -62,10 +62,17 @@ internal sealed class Brake(LimitSettings settings, Rate address, Rate company, 
 
 internal static class HasteRefusal
 {
-    public static Task RefuseHaste(this HttpContext http, TimeSpan wait)
+    /// <summary>In whole seconds, which it gives as well.</summary>
+    public static int TellWhenToRetry(this HttpContext http, TimeSpan wait)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return seconds;
+    }
+
+    public static Task RefuseHaste(this HttpContext http, TimeSpan wait)
+    {
+        var seconds = http.TellWhenToRetry(wait);
         return http.Refuse(StatusCodes.Status429TooManyRequests, "TooManyRequests", $"That is more than is taken from one address or for one company. Nothing was done; send it again in {seconds} s.");
     }
 }
