@@ -118,7 +118,13 @@ public sealed record AddDocuments(string Reference, IReadOnlyList<Document> Docu
 public sealed record AddExplanation(string Reference, string Text) : Effect;
 
 /// <summary>A letter goes out. <paramref name="Purpose"/> with the reference makes its Message-ID, so that it is queued once.</summary>
-public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect;
+public sealed record SendLetter(string Reference, string Purpose, Addressee To, string Language, string Subject, string Text) : Effect
+{
+    /// <summary>How long it waits for more of the same, and holds up no other letter meanwhile; null where it leaves at once and in its order.</summary>
+    public TimeSpan? Waits { get; init; }
+    /// <summary>The purpose of the letter whose place it takes, if that one has not left yet.</summary>
+    public string? InsteadOf { get; init; }
+}
 
 /// <summary>A letter reminds of the draft. <paramref name="LastWord"/> with the conversation makes its Message-ID, so that it is queued once.</summary>
 public sealed record RemindOfDraft(string Email, string Language, DateTimeOffset LastWord, string Subject, string Text) : Effect;

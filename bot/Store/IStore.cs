@@ -200,6 +200,8 @@ internal sealed record NewLetter
 {
     /// <summary>Without angle brackets, such as <c>K7M4PQ9TX.receipt@host</c>; unique in the store.</summary>
     public required string MessageId { get; init; }
+    /// <summary>The Message-ID of a letter that goes if it still waits: this one says all that it would have said.</summary>
+    public string? InsteadOf { get; init; }
     public required string Company { get; init; }
     public string? Reference { get; init; }
     /// <summary>For a letter that belongs to a conversation and to no complaint: it goes with it.</summary>

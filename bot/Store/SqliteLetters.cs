@@ -19,10 +19,14 @@ internal sealed class SqliteLetters(SqliteDatabase database)
         return rows.Read();
     }
 
-    public void Queue(NewLetter letter) =>
+    public void Queue(NewLetter letter)
+    {
+        if (letter.InsteadOf is { } former)
+            database.Statement("DELETE FROM outbox WHERE message_id = ? AND status = 0").Bind(1, former).Run();
         database.Statement("INSERT INTO outbox (message_id, company, reference, order_key, recipient, subject, text, html, language, due_at, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(1, letter.MessageId).Bind(2, letter.Company).Bind(3, letter.Reference).Bind(4, letter.OrderKey).Bind(5, letter.To)
             .Bind(6, letter.Subject).Bind(7, letter.Text).Bind(8, letter.Html).Bind(9, letter.Language).Bind(10, letter.DueAt).Bind(11, letter.Conversation).Run();
+    }
 
     /// <summary>Letters of the conversation itself that wait; one that is under way cannot be called back.</summary>
     public void TakeBack(string conversation) =>

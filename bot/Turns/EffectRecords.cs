@@ -137,17 +137,20 @@ internal sealed class EffectRecords(TurnSettings settings, Entropy entropy, IRea
         var to = send.To.Email;
         _letters.Add(new NewLetter
         {
-            MessageId = $"{send.Reference}.{send.Purpose}@{settings.MessageIdHost}",
+            MessageId = MessageIdOf(send.Purpose),
+            InsteadOf = send.InsteadOf is { } former ? MessageIdOf(former) : null,
             Company = company,
             Reference = send.Reference,
             // In order for each reader: a mailbox of the management that refuses must not hold back the customer's receipt.
-            OrderKey = $"{conversation}/{(to is null ? "management" : Customer)}",
+            OrderKey = send.Waits is null ? $"{conversation}/{(to is null ? "management" : Customer)}" : $"{conversation}/{send.Reference}",
             To = to ?? settings.ManagementOf(company),
             Subject = send.Subject,
             Text = send.Text,
             Language = send.Language,
-            DueAt = now,
+            DueAt = now + (send.Waits ?? TimeSpan.Zero),
         });
+
+        string MessageIdOf(string purpose) => $"{send.Reference}.{purpose}@{settings.MessageIdHost}";
     }
 
     private void Remind(RemindOfDraft reminder, string? company) => _letters.Add(new NewLetter

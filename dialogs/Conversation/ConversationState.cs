@@ -151,9 +151,24 @@ internal sealed record Addition
     /// <summary>The complaint is known, proven, and takes more.</summary>
     public bool IsOpen { get; init; }
     public bool HasAdded { get; init; }
+    /// <summary>The letter about what was added so far; null before the first.</summary>
+    public Announcement? Announced { get; init; }
     public int Mismatches { get; init; }
     /// <summary>Those that came before the complaint was known.</summary>
     public IReadOnlyList<Document> Documents { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>A letter to the management about what was added in one go. It waits until the customer says that this is all, or until nothing more has come for a while.</summary>
+/// <param name="Purpose">Of the letter as it is queued now.</param>
+/// <param name="LeavesAt">In UTC, if nothing more comes.</param>
+internal sealed record Announcement(string Purpose, int Documents, int Explanations, DateTimeOffset LeavesAt)
+{
+    public static readonly TimeSpan Waits = TimeSpan.FromMinutes(10);
+
+    /// <summary>A letter that is about to leave is not called back: another server's clock may be ahead.</summary>
+    private static readonly TimeSpan Departing = TimeSpan.FromMinutes(1);
+
+    public bool StillWaits(DateTimeOffset now) => now < LeavesAt - Departing;
 }
 
 internal sealed record Filed(string Reference, ComplaintKind Kind);

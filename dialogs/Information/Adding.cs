@@ -130,7 +130,12 @@ internal static class Adding
     }
 
     /// <summary>Leaves it, and goes on where the conversation was.</summary>
-    public static void GiveUp(ComplaintTurn turn) => End(turn, turn.State.Adding!.HasAdded ? turn.Texts.Adding.Done : turn.Texts.Adding.Nothing);
+    public static void GiveUp(ComplaintTurn turn)
+    {
+        if (turn.State.Adding!.Announced is { } announced && announced.StillWaits(turn.Now) && turn.Find(turn.Answers.Reference.Value!) is { } known)
+            turn.Do(Letter.Addition(turn, known.Complaint, announced) with { Waits = TimeSpan.Zero, InsteadOf = announced.Purpose });
+        End(turn, turn.State.Adding.HasAdded ? turn.Texts.Adding.Done : turn.Texts.Adding.Nothing);
+    }
 
     private static void Open(ComplaintTurn turn)
     {
@@ -162,7 +167,7 @@ internal static class Adding
         if (delivery.Kept.Count > 0)
         {
             turn.Do(new AddDocuments(reference, delivery.Kept));
-            Added(turn, known, texts => texts.NoticeDocuments.Say(delivery.Kept.Count));
+            Added(turn, known, documents: delivery.Kept.Count);
         }
         Receiving.Acknowledge(turn, delivery, turn.Texts.Adding.Added, ("reference", reference));
     }
@@ -173,14 +178,18 @@ internal static class Adding
         if (turn.Find(reference) is not { } known)
             return;
         turn.Do(new AddExplanation(reference, words));
-        Added(turn, known, texts => texts.NoticeExplanation);
+        Added(turn, known, explanations: 1);
         turn.Say([turn.Write(turn.Texts.Adding.AddedWords, ("reference", reference))], Replying.Complaint(reference, known.Status, known.Complaint.AcknowledgeBy, known.Complaint.AnswerBy));
     }
 
-    private static void Added(ComplaintTurn turn, KnownComplaint known, Func<AddingTexts, string> what)
+    /// <summary>One letter for what comes in one go: it takes the place of the one that still waits, and tells of all.</summary>
+    private static void Added(ComplaintTurn turn, KnownComplaint known, int documents = 0, int explanations = 0)
     {
-        turn.Do(Letter.Addition(turn, known.Complaint, what));
-        turn.State = turn.State with { Adding = turn.State.Adding! with { HasAdded = true } };
+        var before = turn.State.Adding!.Announced is { } last && last.StillWaits(turn.Now) ? last : null;
+        var announced = new Announcement("", documents + (before?.Documents ?? 0), explanations + (before?.Explanations ?? 0), turn.Now + Announcement.Waits);
+        var letter = Letter.Addition(turn, known.Complaint, announced) with { Waits = Announcement.Waits, InsteadOf = before?.Purpose };
+        turn.Do(letter);
+        turn.State = turn.State with { Adding = turn.State.Adding with { HasAdded = true, Announced = announced with { Purpose = letter.Purpose } } };
     }
 
     /// <summary>It was for another matter: so it waits for that one, which begins.</summary>

@@ -57,17 +57,24 @@ internal static class Letter
             yield return turn.Write(turn.Texts.Letters.NoticeDepartment, ("department", department.In(turn.Procedure.Languages.Original)));
     }
 
-    /// <summary>Each addition has a letter of its own.</summary>
-    /// <param name="what">Such as "2 documents", in the company's own language.</param>
-    public static SendLetter Addition(ComplaintTurn turn, Complaint complaint, Func<AddingTexts, string> what) => turn.ForCompany(() =>
+    /// <summary>A new letter each time, which says how much was added in one go: their names are words of the customer.</summary>
+    public static SendLetter Addition(ComplaintTurn turn, Complaint complaint, Announcement added) => turn.ForCompany(() =>
     {
         var texts = turn.Texts.Letters;
         return ToManagement(
             turn, complaint,
             turn.Write(texts.AdditionSubject, ("reference", complaint.Reference)),
-            turn.Write(texts.AdditionText, ("reference", complaint.Reference), ("what", what(turn.Texts.Adding)), ("link", Console(turn, complaint))))
+            turn.Write(texts.AdditionText, ("reference", complaint.Reference), ("what", CalendarTexts.Join([.. Added(turn, added)], turn.Texts.Calendar.And)), ("link", Console(turn, complaint))))
             with { Purpose = $"addition-{turn.Effects}-{Convert.ToHexStringLower(turn.Input.Entropy.Span[..8])}" };
     });
+
+    private static IEnumerable<string> Added(ComplaintTurn turn, Announcement added)
+    {
+        if (added.Documents > 0)
+            yield return turn.Texts.Adding.NoticeDocuments.Say(added.Documents);
+        if (added.Explanations > 0)
+            yield return turn.Texts.Adding.NoticeExplanations.Say(added.Explanations);
+    }
 
     public static SendLetter TalkNotice(ComplaintTurn turn, Complaint complaint) => turn.ForCompany(() =>
     {

@@ -24,5 +24,5 @@ public sealed record AddingTexts
     public required Phrase Closed { get; init; }
     /// <summary>In the letter to the company, as in "has added …".</summary>
     public required CountedTexts NoticeDocuments { get; init; }
-    public required string NoticeExplanation { get; init; }
+    public required CountedTexts NoticeExplanations { get; init; }
 }

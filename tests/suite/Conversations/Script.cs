@@ -16,7 +16,7 @@ namespace ComplaintBot.Tests.Conversations;
 /// + factuur.pdf (PDF, 12 KB)       a file, with the words of the next line or alone (see <see cref="ScriptedFile"/>)
 /// [Ja | Nee]  the buttons          ? nature  the question asked; "? -" where the conversation rests
 /// ! complaint status=filed         what happened (an entity on the wire)
-/// @ anna@voorbeeld.nl Subject      a letter that leaves
+/// @ anna@voorbeeld.nl Subject      a letter that leaves, at once or after a while
 /// </code>
 /// "…" stands for any words, and {reference} for any reference. A turn is compared whole: what it says beyond the script fails.
 /// </summary>
@@ -140,9 +140,12 @@ internal static class Script
         foreach (var entity in talker.Replies.SelectMany(r => r.Entities ?? []).Where(e => e.Type != "ask"))
             yield return Known("! " + entity.Type + string.Concat(entity.Properties!.Select(p => $" {p.Key}={p.Value}")), talker);
         foreach (var letter in talker.Effects.OfType<SendLetter>())
-            yield return Known($"@ {letter.To.Email ?? "management"} {letter.Subject}", talker);
+            yield return Known($"@ {letter.To.Email ?? "management"} {letter.Subject}{When(letter)}", talker);
         yield return $"? {talker.Asked ?? "-"}";
     }
+
+    private static string When(SendLetter letter) =>
+        (letter.Waits > TimeSpan.Zero ? $" (in {letter.Waits.Value.TotalMinutes:0} minutes)" : "") + (letter.InsteadOf is null ? "" : " (in place of the one that waits)");
 
     private static string Known(string text, Talker talker) =>
         talker.Filed.Aggregate(text, (t, c) => t.Replace(c.Reference, "{reference}", StringComparison.Ordinal));

@@ -44,6 +44,18 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_letter_takes_the_place_of_one_that_still_waits_and_of_no_other()
+    {
+        await MustCommit(Some.Commit(Some.Letter("waits@host", "a", Some.Instant.AddMinutes(1)), Some.Letter("leaves@host", "b")));
+        Assert.Equal(["leaves@host"], await TakeDue());
+
+        await MustCommit(Some.Commit(Some.Letter("first@host", "a") with { InsteadOf = "waits@host" }, Some.Letter("second@host", "b") with { InsteadOf = "leaves@host" }));
+
+        Assert.Equal(["leaves@host", "first@host", "second@host"], (await Store.ReadLetters("K7M4PQ9TX", NoStop)).Select(letter => letter.MessageId));
+        Assert.Equal(["first@host"], await TakeDue());
+    }
+
+    [Fact]
     public async Task Letters_with_the_same_key_leave_one_at_a_time_and_in_order()
     {
         await MustCommit(Some.Commit(Some.Letter("a1@host", "a"), Some.Letter("a2@host", "a"), Some.Letter("b1@host", "b"), Some.Letter("a3@host", "a")));
