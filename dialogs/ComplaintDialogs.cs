@@ -98,6 +98,20 @@ public sealed class ComplaintDialogs
         code,
         until);
 
+    /// <summary>By what the customer of a conversation knows it again among others.</summary>
+    /// <param name="language">In which it is told.</param>
+    /// <param name="lastWord">When something happened in it last.</param>
+    /// <exception cref="JsonException">The state cannot be read.</exception>
+    public ConversationGlimpse Glimpse(ReadOnlyMemory<byte> state, string company, string language, DateTimeOffset lastWord)
+    {
+        var turn = ComplaintTurn.Begin(
+            new TurnInput { State = state, Incoming = ElsewhereEvents.Of(), Now = lastWord, Company = company, Conversation = "", Entropy = new byte[32] },
+            procedures,
+            texts);
+        turn.Choose(company, language);
+        return ConversationGlimpse.Of(turn, lastWord);
+    }
+
     private ComplaintTurn BeginAnyhow(TurnInput input)
     {
         try

@@ -19,7 +19,7 @@ namespace ComplaintBot.Resuming;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(16 * 1024)]
-internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes codes, Brakes brakes) : CompanyPage(companies)
+internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes codes, Choosing choosing, Brakes brakes, TimeProvider time) : CompanyPage(companies)
 {
     public const string Path = "/chat/continue";
 
@@ -43,6 +43,9 @@ internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes code
     /// <summary>A code was asked for in this browser, and can be entered.</summary>
     public bool HasTicket { get; private set; }
 
+    /// <summary>The conversations among which the customer chooses; empty where he does not.</summary>
+    public IReadOnlyList<ConversationChoice> Choices { get; private set; } = [];
+
     /// <summary>What this browser shows now makes room.</summary>
     public bool Replaces { get; private set; }
 
@@ -61,18 +64,22 @@ internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes code
     public string Address => $"{Visit.Link(Path)}{Frame}";
     public string Chat => $"{Visit.Link("/")}{Frame}";
 
-    public IActionResult OnGet(string? again)
+    public async Task<IActionResult> OnGetAsync(string? again, CancellationToken stop)
     {
-        if (companies.Find(CompanyId) is { } procedure && CodeTicket.Read(HttpContext, procedure.Id) is not null)
+        if (companies.Find(CompanyId) is not { } procedure) return Show();
+        if (again is not null)
         {
-            if (again is null) HasTicket = true;
-            else CodeTicket.TakeBack(HttpContext, procedure.Id);
+            CodeTicket.TakeBack(HttpContext, procedure.Id);
+            Choosing.TakeBack(HttpContext, procedure.Id);
+            return Show();
         }
 
+        HasTicket = CodeTicket.Read(HttpContext, procedure.Id) is not null;
+        if (choosing.Read(HttpContext, procedure.Id, time.GetUtcNow()) is { } contact) await Offer(procedure.Id, contact, stop);
         return Show();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? email, string? reference, string? contract, string? code, string? by, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string? email, string? reference, string? contract, string? code, string? conversation, string? by, CancellationToken stop)
     {
         if (companies.Find(CompanyId) is not { } procedure) return Show();
         (Email, Reference, Contract, HasTicket) = (email, reference, contract, by == "code");
@@ -82,6 +89,7 @@ internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes code
         var answer = by switch
         {
             "code" => await TryCode(procedure.Id, code, stop),
+            "choice" => await Choose(procedure.Id, conversation, stop),
             "reference" => await AskByReference(procedure.Id, stop),
             _ => await AskByEmail(procedure.Id, stop),
         };
@@ -125,15 +133,45 @@ internal sealed class ContinueModel(CompanyDirectory companies, ResumeCodes code
     {
         if (ResumeCodes.Read(typed) is not { } code) return Mistaken(t => t.CodeIncomplete, "code");
         var ticket = CodeTicket.Read(HttpContext, company);
-        var (trial, opened) = ticket is null ? new Resumption(CodeTrial.Over, null) : await codes.Try(company, ticket, code, stop);
+        var (trial, opened, contact) = ticket is null ? new Resumption(CodeTrial.Over, null, null) : await codes.Try(company, ticket, code, WhereWeAre(company), stop);
         if (trial == CodeTrial.Wrong) return Mistaken(t => t.CodeWrong, "code");
         CodeTicket.TakeBack(HttpContext, company);
-        if (opened is null)
+        if (contact is not null)
         {
-            HasTicket = false;
-            return Mistaken(t => t.CodeOver, "email");
+            choosing.Give(HttpContext, company, contact, time.GetUtcNow() + ResumeCodes.ValidFor);
+            return SeeOther(Address);
         }
 
+        return opened is null ? Over() : GoOn(company, opened);
+    }
+
+    private async Task<IActionResult> Choose(string company, string? conversation, CancellationToken stop)
+    {
+        if (choosing.Read(HttpContext, company, time.GetUtcNow()) is not { } contact) return Over();
+        if (await codes.Choose(company, contact, conversation, WhereWeAre(company), stop) is { } opened)
+        {
+            Choosing.TakeBack(HttpContext, company);
+            return GoOn(company, opened);
+        }
+
+        await Offer(company, contact, stop);
+        return Choices.Count > 0 ? Mistaken(t => t.ChooseOne, "conversation-0") : Over();
+    }
+
+    private async Task Offer(string company, byte[] contact, CancellationToken stop)
+    {
+        var here = WhereWeAre(company);
+        Choices = await codes.Choices(company, contact, Visit.Language, here, stop);
+    }
+
+    private IActionResult Over()
+    {
+        HasTicket = false;
+        return Mistaken(t => t.CodeOver, "email");
+    }
+
+    private StatusCodeResult GoOn(string company, Opened opened)
+    {
         opened.Cookie.Give(HttpContext, company, opened.Conversation, opened.Secret);
         Show();
         return SeeOther(opened.Cookie == ResumeCookie.OfTheForm ? Visit.Link("/form") : Chat);

@@ -21,6 +21,14 @@ internal sealed partial record ContinueTexts
         GoOn = "Verdergaan",
         NothingCame = "Geen e-mail gekregen? Kijk ook bij de ongewenste e-mail, en controleer het adres. Naar één adres sturen we hooguit drie codes per uur.",
         AskAgain = "Opnieuw een code vragen",
+        ChooseHeading = "Met welk gesprek wilt u verder?",
+        ChooseIntro = "U hebt meer dan één gesprek met dit e-mailadres.",
+        Filed = "Klacht {0}",
+        NotFiled = "Nog niet ingediend",
+        LastOn = "Laatst bijgewerkt op {0}, {1} uur",
+        Quoted = "‘{0}’",
+        And = "en",
+        ChooseOne = "Kies een gesprek",
         EmailMissing = "Vul een e-mailadres in, zoals naam@voorbeeld.nl",
         ReferenceWrong = "Dit kenmerk klopt niet helemaal. Het heeft negen letters en cijfers, zoals K7M-4PQ-9TX",
         ContractMissing = "Vul uw contractnummer in",
@@ -39,6 +47,8 @@ internal sealed partial record ContinueTexts
         ByReference = "Met het kenmerk van je klacht en je contractnummer mailen we de code naar het adres dat bij die klacht staat.",
         SentHeading = "Kijk in je e-mail",
         Sent = "Kennen we een gesprek dat hierbij past? Dan krijg je binnen een paar minuten een e-mail met een code. Die werkt 15 minuten, en alleen in deze browser.",
+        ChooseHeading = "Met welk gesprek wil je verder?",
+        ChooseIntro = "Je hebt meer dan één gesprek met dit e-mailadres.",
         ContractMissing = "Vul je contractnummer in",
     };
 }

@@ -24,6 +24,19 @@ internal sealed partial record ContinueTexts
     public required string NothingCame { get; init; }
     public required string AskAgain { get; init; }
 
+    /// <summary>Where the mailbox has several conversations.</summary>
+    public required string ChooseHeading { get; init; }
+    public required string ChooseIntro { get; init; }
+    /// <summary>{0} the reference, or several.</summary>
+    public required string Filed { get; init; }
+    public required string NotFiled { get; init; }
+    /// <summary>{0} a day, {1} a time.</summary>
+    public required string LastOn { get; init; }
+    /// <summary>{0} the customer's words.</summary>
+    public required string Quoted { get; init; }
+    public required string And { get; init; }
+    public required string ChooseOne { get; init; }
+
     public required string EmailMissing { get; init; }
     public required string ReferenceWrong { get; init; }
     public required string ContractMissing { get; init; }

@@ -26,6 +26,9 @@ internal sealed class ResumeCodes(
     /// <summary>What one mailbox gets at most, whoever asks and from wherever.</summary>
     public static readonly CodeFrequency Most = new(PerHour: 3, PerDay: 6);
 
+    /// <summary>Begins a ticket whose code opens any conversation of the mailbox; every other opens the one for which it was asked.</summary>
+    private const string ForMailbox = "m.";
+
     private const int CodeLength = 8;
     private const int TicketBytes = 16;
     private const int MostConversations = 10;
@@ -38,7 +41,7 @@ internal sealed class ResumeCodes(
     public async Task<string> Ask(string company, string email, Whereabouts here, CancellationToken stop)
     {
         var contact = settings.Contacts.DigestOf(company, email);
-        return await Offer(company, email, contact, await Newest(contact, here, stop), stop);
+        return await Offer(company, email, contact, ForMailbox, await Of(contact, here, stop) is [var newest, ..] ? newest : null, stop);
     }
 
     /// <summary>The same to the address of a complaint, for whoever knows its reference and its contract number but not the address any more, who is not told it.</summary>
@@ -46,20 +49,44 @@ internal sealed class ResumeCodes(
     {
         var found = await store.FindComplaint(reference.ToString(), stop);
         return found is { Complaint: { Complainant.Email: { } email } complaint } && complaint.Company == company && Proof.ByContractNumber(complaint, contractNumber)
-            ? await Offer(company, email, settings.Contacts.DigestOf(company, email), await Known(found.Conversation, here, stop), stop)
-            : await Offer(company, null, entropy(HMACSHA256.HashSizeInBytes), null, stop);
+            ? await Offer(company, email, settings.Contacts.DigestOf(company, email), "", await Known(found.Conversation, here, stop), stop)
+            : await Offer(company, null, entropy(HMACSHA256.HashSizeInBytes), "", null, stop);
     }
 
-    /// <summary>Opens the conversation in this browser, where the code is right.</summary>
-    public async Task<Resumption> Try(string company, string ticket, string code, CancellationToken stop)
+    /// <summary>Opens the conversation in this browser, where the code is right; where several are meant, its customer chooses first.</summary>
+    public async Task<Resumption> Try(string company, string ticket, string code, Whereabouts here, CancellationToken stop)
     {
         var answer = await store.TryCode(digest.OfTicket(ticket), digest.OfCode(ticket, code), Tries, time.GetUtcNow(), stop);
-        if (answer.Trial != CodeTrial.Right) return new(answer.Trial, null);
+        if (answer.Trial != CodeTrial.Right) return new(answer.Trial, null, null);
+        if (ticket.StartsWith(ForMailbox, StringComparison.Ordinal) && (await Of(answer.Contact!, here, stop)).Count > 1)
+            return new(CodeTrial.Right, null, answer.Contact);
+        return await Open(company, answer.Conversation!, stop) is { } opened ? new(CodeTrial.Right, opened, null) : new(CodeTrial.Over, null, null);
+    }
+
+    /// <summary>The conversations of a mailbox, as their customer knows them, the one that changed last first.</summary>
+    public async Task<IReadOnlyList<ConversationChoice>> Choices(string company, byte[] contact, string language, Whereabouts here, CancellationToken stop)
+    {
+        var choices = new List<ConversationChoice>();
+        foreach (var known in await Of(contact, here, stop))
+        {
+            var glimpse = dialogs.Glimpse(known.State, company, language, known.ChangedAt);
+            var about = glimpse.Description ?? (glimpse.References is [.., var last] ? (await store.FindComplaint(last, stop))?.Complaint.Description : null);
+            choices.Add(new(known.Id, glimpse.Day, glimpse.Time, glimpse.References, about));
+        }
+
+        return choices;
+    }
+
+    /// <summary>Opens one of them in this browser; null where it is none of them, or gone.</summary>
+    public async Task<Opened?> Choose(string company, byte[] contact, string? conversation, Whereabouts here, CancellationToken stop) =>
+        (await Of(contact, here, stop)).Any(known => known.Id == conversation) ? await Open(company, conversation!, stop) : null;
+
+    private async Task<Opened?> Open(string company, string conversation, CancellationToken stop)
+    {
         var secret = ResumeCookie.NewSecret(entropy);
-        var conversation = answer.Conversation!;
         var there = await turns.Run(
             conversation, ElsewhereEvents.Of(), (known, changed) => changed with { Resume = known.Resume.With(ResumeCookie.HashOf(secret)) }, stop);
-        return there ? new(CodeTrial.Right, new Opened(CookieOf(conversation)!, company, conversation, secret)) : new(CodeTrial.Over, null);
+        return there ? new Opened(CookieOf(conversation)!, company, conversation, secret) : null;
     }
 
     /// <summary>The digits of what was typed, with or without spaces; null where they are no code.</summary>
@@ -69,14 +96,15 @@ internal sealed class ResumeCodes(
         return digits.Length == CodeLength && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
-    private async ValueTask<StoredConversation?> Newest(byte[] contact, Whereabouts here, CancellationToken stop)
+    private async Task<IReadOnlyList<StoredConversation>> Of(byte[] contact, Whereabouts here, CancellationToken stop)
     {
+        var found = new List<StoredConversation>();
         foreach (var id in await store.FindConversationsOf(contact, MostConversations, stop))
         {
-            if (id != here.Conversation && await Known(id, here, stop) is { } known) return known;
+            if (id != here.Conversation && await Known(id, here, stop) is { } known) found.Add(known);
         }
 
-        return null;
+        return found;
     }
 
     private async ValueTask<StoredConversation?> Known(string? conversation, Whereabouts here, CancellationToken stop) =>
@@ -84,9 +112,9 @@ internal sealed class ResumeCodes(
 
     private static ResumeCookie? CookieOf(string conversation) => Array.Find(Cookies, cookie => cookie.IsFor(conversation));
 
-    private async Task<string> Offer(string company, string? email, byte[] contact, StoredConversation? known, CancellationToken stop)
+    private async Task<string> Offer(string company, string? email, byte[] contact, string kind, StoredConversation? known, CancellationToken stop)
     {
-        var (ticket, code, now) = (Base64Url.EncodeToString(entropy(TicketBytes)), NewCode(), time.GetUtcNow());
+        var (ticket, code, now) = (kind + Base64Url.EncodeToString(entropy(TicketBytes)), NewCode(), time.GetUtcNow());
         var letter = known is null || email is null ? null : Letter(company, email, known, code, now);
         var offered = new NewResumeCode
         {
@@ -116,6 +144,7 @@ internal sealed class ResumeCodes(
             Text = letter.Text,
             Language = letter.Language,
             DueAt = now,
+            ValidUntil = now + ValidFor,
         };
     }
 
@@ -126,8 +155,20 @@ internal sealed class ResumeCodes(
 /// <param name="Framed">The page stands inside another site's, where not every entrance can.</param>
 internal readonly record struct Whereabouts(string? Conversation, bool Framed);
 
-/// <param name="Opened">Where the code was right.</param>
-internal readonly record struct Resumption(CodeTrial Trial, Opened? Opened);
+/// <param name="Opened">Where the code was right, and opens one conversation.</param>
+/// <param name="Contact">Where it was right, and opens one of several.</param>
+internal readonly record struct Resumption(CodeTrial Trial, Opened? Opened, byte[]? Contact);
+
+/// <param name="Day">On which something happened in it last, in words.</param>
+/// <param name="References">Of what was filed in it.</param>
+/// <param name="About">The customer's own words; null where there are none yet.</param>
+internal sealed record ConversationChoice(string Id, string Day, string Time, IReadOnlyList<string> References, string? About)
+{
+    private const int LongestShown = 100;
+
+    /// <summary>As far as it is needed to know it again, to the end of a word.</summary>
+    public string? Shown => About is { Length: > LongestShown } ? $"{About[..(About.LastIndexOf(' ', LongestShown) is > 0 and var end ? end : LongestShown)].TrimEnd()} …" : About;
+}
 
 /// <summary>A conversation that this browser may go on with from now on.</summary>
 internal sealed record Opened(ResumeCookie Cookie, string Company, string Conversation, string Secret);

@@ -11,6 +11,8 @@ internal static class ResumeKeys
 
     public static byte[] ForCodes(IConfiguration configuration) => Derive(configuration, "resume codes");
 
+    public static byte[] ForChoosing(IConfiguration configuration) => Derive(configuration, "resume choices");
+
     private static byte[] Derive(IConfiguration configuration, string purpose)
     {
         var key = SigningKey.Load(configuration["Data:Folder"] is { Length: > 0 } folder ? folder : "data");

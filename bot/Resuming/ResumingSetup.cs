@@ -10,6 +10,7 @@ internal static class ResumingSetup
     {
         services.AddSingleton(_ => new Contacts(ResumeKeys.ForContacts(configuration)));
         services.AddSingleton(_ => new CodeDigest(ResumeKeys.ForCodes(configuration)));
+        services.AddSingleton(_ => new Choosing(ResumeKeys.ForChoosing(configuration)));
         return services.AddSingleton<ResumeCodes>();
     }
 }

@@ -97,6 +97,7 @@ internal interface IStore : IAsyncDisposable
     /// <summary>
     /// Letters whose time has come, oldest first; they are <see cref="LetterStatus.Sending"/> from now on, with this attempt counted. Of each
     /// order key at most one is under way, and it is the first that is not settled: a letter that waits for its next attempt holds up those behind it.
+    /// Letters that are worth nothing any more are not among them, and go.
     /// </summary>
     ValueTask<IReadOnlyList<StoredLetter>> TakeDueLetters(DateTimeOffset now, int limit, CancellationToken stop);
 
@@ -111,7 +112,7 @@ internal interface IStore : IAsyncDisposable
 
     /// <summary>
     /// Says how an attempt ended. <see cref="LetterStatus.Queued"/> puts the letter back, to be tried at <paramref name="retryAt"/>;
-    /// any other status ends it. <paramref name="error"/> is null where nothing went wrong.
+    /// any other status ends it, and with it a letter of passing worth goes. <paramref name="error"/> is null where nothing went wrong.
     /// </summary>
     Task SettleLetter(long id, LetterStatus status, string? error, DateTimeOffset? retryAt, CancellationToken stop);
 
@@ -214,6 +215,8 @@ internal sealed record NewLetter
     public string? Html { get; init; }
     public required string Language { get; init; }
     public required DateTimeOffset DueAt { get; init; }
+    /// <summary>For a letter that nobody may read later, such as one with a code: it is not sent after this, and goes once it is settled. Null for one that is kept.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
 }
 
 internal enum CommitOutcome

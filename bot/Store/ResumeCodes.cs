@@ -28,4 +28,5 @@ internal enum CodeTrial
 }
 
 /// <param name="Conversation">Where it was right.</param>
-internal readonly record struct CodeAnswer(CodeTrial Trial, string? Conversation);
+/// <param name="Contact">For whom the code was; where it was right.</param>
+internal readonly record struct CodeAnswer(CodeTrial Trial, string? Conversation, byte[]? Contact);

@@ -42,20 +42,20 @@ internal sealed class SqliteCodes(SqliteDatabase database)
 
     public CodeAnswer Try(byte[] ticket, byte[] code, int tries, DateTimeOffset now)
     {
-        if (Find(ticket) is not { } asked || asked.Used || asked.Wrong >= tries || asked.ExpiresAt <= now) return new(CodeTrial.Over, null);
+        if (Find(ticket) is not { } asked || asked.Used || asked.Wrong >= tries || asked.ExpiresAt <= now) return new(CodeTrial.Over, null, null);
         if (CryptographicOperations.FixedTimeEquals(asked.Code, code) && asked.Conversation is { } conversation)
         {
             database.Statement("UPDATE resume_codes SET used = 1 WHERE ticket = ?").Bind(1, ticket).Run();
-            return new(CodeTrial.Right, conversation);
+            return new(CodeTrial.Right, conversation, asked.Contact);
         }
 
         database.Statement("UPDATE resume_codes SET wrong = wrong + 1 WHERE ticket = ?").Bind(1, ticket).Run();
-        return new(asked.Wrong + 1 < tries ? CodeTrial.Wrong : CodeTrial.Over, null);
+        return new(asked.Wrong + 1 < tries ? CodeTrial.Wrong : CodeTrial.Over, null, null);
     }
 
-    private (byte[] Code, string? Conversation, int Wrong, bool Used, DateTimeOffset ExpiresAt)? Find(byte[] ticket)
+    private (byte[] Code, byte[] Contact, string? Conversation, int Wrong, bool Used, DateTimeOffset ExpiresAt)? Find(byte[] ticket)
     {
-        using var rows = database.Statement("SELECT code, conversation, wrong, used, expires_at FROM resume_codes WHERE ticket = ?").Bind(1, ticket).Query();
-        return rows.Read() ? (rows.Bytes(0).ToArray(), rows.TextOrNull(1), rows.Int(2), rows.Int(3) == 1, rows.Instant(4)) : null;
+        using var rows = database.Statement("SELECT code, conversation, wrong, used, expires_at, contact FROM resume_codes WHERE ticket = ?").Bind(1, ticket).Query();
+        return rows.Read() ? (rows.Bytes(0).ToArray(), rows.Bytes(5).ToArray(), rows.TextOrNull(1), rows.Int(2), rows.Int(3) == 1, rows.Instant(4)) : null;
     }
 }

@@ -23,9 +23,9 @@ internal sealed class SqliteLetters(SqliteDatabase database)
     {
         if (letter.InsteadOf is { } former)
             database.Statement("DELETE FROM outbox WHERE message_id = ? AND status = 0").Bind(1, former).Run();
-        database.Statement("INSERT INTO outbox (message_id, company, reference, order_key, recipient, subject, text, html, language, due_at, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.Statement("INSERT INTO outbox (message_id, company, reference, order_key, recipient, subject, text, html, language, due_at, conversation, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Bind(1, letter.MessageId).Bind(2, letter.Company).Bind(3, letter.Reference).Bind(4, letter.OrderKey).Bind(5, letter.To)
-            .Bind(6, letter.Subject).Bind(7, letter.Text).Bind(8, letter.Html).Bind(9, letter.Language).Bind(10, letter.DueAt).Bind(11, letter.Conversation).Run();
+            .Bind(6, letter.Subject).Bind(7, letter.Text).Bind(8, letter.Html).Bind(9, letter.Language).Bind(10, letter.DueAt).Bind(11, letter.Conversation).Bind(12, letter.ValidUntil).Run();
     }
 
     /// <summary>Letters of the conversation itself that wait; one that is under way cannot be called back.</summary>
@@ -38,15 +38,17 @@ internal sealed class SqliteLetters(SqliteDatabase database)
     /// <summary>Marks the first open letter of each order key as under way for <paramref name="taker"/>, where its time has come.</summary>
     public IReadOnlyList<StoredLetter> TakeDue(DateTimeOffset now, int limit, string taker)
     {
+        database.Statement("DELETE FROM outbox WHERE valid_until <= ? AND status <> 1").Bind(1, now).Run();
         var due = Read(database.Statement(DueSql).Bind(1, now).Bind(2, limit));
         foreach (var letter in due)
             database.Statement("UPDATE outbox SET status = 1, attempts = attempts + 1, taken_by = ?2 WHERE id = ?1").Bind(1, letter.Id).Bind(2, taker).Run();
         return [.. due.Select(letter => letter with { Status = LetterStatus.Sending, Attempts = letter.Attempts + 1 })];
     }
 
+    /// <summary>Or too late.</summary>
     public bool AnyDue(DateTimeOffset now)
     {
-        using var rows = database.Statement("SELECT 1 FROM outbox WHERE status = 0 AND due_at <= ? LIMIT 1").Bind(1, now).Query();
+        using var rows = database.Statement("SELECT 1 FROM outbox WHERE status = 0 AND due_at <= ?1 UNION ALL SELECT 1 FROM outbox WHERE valid_until <= ?1 AND status <> 1 LIMIT 1").Bind(1, now).Query();
         return rows.Read();
     }
 
@@ -62,6 +64,7 @@ internal sealed class SqliteLetters(SqliteDatabase database)
         var changed = database.Statement("UPDATE outbox SET status = ?2, error = ?3, due_at = coalesce(?4, due_at), settled_at = ?5, taken_by = NULL WHERE id = ?1")
             .Bind(1, id).Bind(2, (int)status).Bind(3, error).Bind(4, retryAt).Bind(5, settledAt).Run();
         if (changed == 0) throw new ArgumentException($"There is no letter {id} in the outbox.");
+        if (status != LetterStatus.Queued) database.Statement("DELETE FROM outbox WHERE id = ? AND valid_until IS NOT NULL").Bind(1, id).Run();
     }
 
     private static List<StoredLetter> Read(SqliteStatement statement)

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ComplaintBot.Mail;
 using ComplaintBot.Store;
 using ComplaintBot.Tests.DirectLine;
 using ComplaintBot.Tests.Drafts;
 using ComplaintBot.Tests.Mail;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ComplaintBot.Tests.Resuming;
 
@@ -20,7 +22,12 @@ public sealed partial class ContinueTests : IAsyncLifetime
     private readonly ManualTime time = new(Conversations.Some.FridayMorning);
     private RunningHost host = null!;
 
-    public async Task InitializeAsync() => host = await RunningHost.Start(b => b.Services.AddSingleton<TimeProvider>(time));
+    public async Task InitializeAsync()
+    {
+        host = await RunningHost.Start(b => b.Services.AddSingleton<TimeProvider>(time));
+        // Letters with codes go once they have left.
+        await host.App.Services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().StopAsync(CancellationToken.None);
+    }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -80,6 +87,67 @@ public sealed partial class ContinueTests : IAsyncLifetime
 
         Assert.Contains("werkt niet meer", await Words(browser.Post(Page, ("by", "code"), ("code", CodeIn(letter)))), StringComparison.Ordinal);
         Assert.False((await browser.Token()).TryGetProperty("conversationId", out _));
+    }
+
+    [Fact]
+    public async Task Once_its_letter_has_left_the_code_can_be_read_nowhere()
+    {
+        await OldDevice.Begin(host, UntilTheCard);
+        await new Browser(host).Post(Page, ("by", "email"), ("email", Email));
+        var store = host.Get<IStore>();
+        var letter = Assert.Single(await store.TakeDueLetters(time.GetUtcNow(), 10, CancellationToken.None));
+
+        await store.SettleLetter(letter.Id, LetterStatus.Sent, null, null, CancellationToken.None);
+
+        Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task Of_several_conversations_the_customer_chooses_one()
+    {
+        var draft = await OldDevice.Begin(host, [.. UntilTheCard.Select(said => said.StartsWith("Mijn auto", StringComparison.Ordinal) ? "De rekening van maart klopt niet." : said)]);
+        time.Advance(TimeSpan.FromHours(2));
+        var filed = await OldDevice.Begin(host, [.. UntilTheCard, "Indienen"]);
+        var browser = new Browser(host);
+        await browser.Post(Page, ("by", "email"), ("email", Email));
+
+        var entered = await browser.Post(Page, ("by", "code"), ("code", CodeIn(Assert.Single(Letters()))));
+
+        Assert.Equal(Page, entered.Headers.Location!.ToString());
+        var page = await browser.Read(Page);
+        Assert.Contains("Met welk gesprek wil je verder?", page, StringComparison.Ordinal);
+        Assert.Matches($"(?s)Klacht {await filed.Reference()}.*Mijn auto staat al drie weken.*vrijdag 20 november 2026, 12.00 uur.*Nog niet ingediend.*De rekening van maart klopt niet.*vrijdag 20 november 2026, 10.00 uur", page);
+        Assert.False((await browser.Token()).TryGetProperty("conversationId", out _));
+        Assert.Contains("#conversation-0", await Words(browser.Post(Page, ("by", "choice"))), StringComparison.Ordinal);
+        Assert.Contains("Kies een gesprek", await Words(browser.Post(Page, ("by", "choice"), ("conversation", "dlnobodys"))), StringComparison.Ordinal);
+
+        var chosen = await browser.Post(Page, ("by", "choice"), ("conversation", draft.Id));
+
+        Assert.Equal("/?company=leasem&lang=nl", chosen.Headers.Location!.ToString());
+        Assert.Equal(draft.Id, (await browser.Token()).Text("conversationId"));
+        Assert.DoesNotContain("Met welk gesprek", await browser.Read(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_chooses_without_a_code_with_somebody_elses_words_or_after_a_quarter_of_an_hour()
+    {
+        const string cookie = "complaintbot-choice-leasem";
+        var draft = await OldDevice.Begin(host, UntilTheCard);
+        await OldDevice.Begin(host, UntilTheCard);
+        var (browser, thief) = (new Browser(host), new Browser(host));
+        Assert.Contains("werkt niet meer", await Words(thief.Post(Page, ("by", "choice"), ("conversation", draft.Id))), StringComparison.Ordinal);
+        await browser.Post(Page, ("by", "email"), ("email", Email));
+        await browser.Post(Page, ("by", "code"), ("code", CodeIn(Assert.Single(Letters()))));
+        var pass = browser.Cookie(cookie)!;
+
+        foreach (var forged in new[] { pass[..^1] + (pass[^1] == 'A' ? 'E' : 'A'), pass.Replace(".1", ".2", StringComparison.Ordinal), "a.b.c", "..", new string('x', 300) })
+        {
+            thief.SetCookie(cookie, forged);
+            Assert.Contains("werkt niet meer", await Words(thief.Post(Page, ("by", "choice"), ("conversation", draft.Id))), StringComparison.Ordinal);
+        }
+
+        time.Advance(TimeSpan.FromMinutes(15));
+        Assert.Contains("werkt niet meer", await Words(browser.Post(Page, ("by", "choice"), ("conversation", draft.Id))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -228,6 +228,7 @@ public sealed class SqliteStoreTests : StoreContract
             DROP TABLE document_remains; DROP TABLE documents; DROP TABLE dossiers;
             DROP INDEX conversations_idle; ALTER TABLE conversations DROP COLUMN idle_since; ALTER TABLE conversations DROP COLUMN remind;
             DROP INDEX outbox_by_conversation; ALTER TABLE outbox DROP COLUMN conversation;
+            DROP INDEX outbox_passing; ALTER TABLE outbox DROP COLUMN valid_until;
             DROP INDEX conversations_by_contact; ALTER TABLE conversations DROP COLUMN contact;
             DROP INDEX complaints_by_contact; ALTER TABLE complaints DROP COLUMN contact;
             DROP TABLE resume_codes; DELETE FROM migrations WHERE number >= 2
@@ -242,6 +243,7 @@ public sealed class SqliteStoreTests : StoreContract
     [Theory]
     [InlineData("SELECT position FROM complaints WHERE company = 'a' AND position < 9 ORDER BY position DESC LIMIT 5", "complaints_by_company")]
     [InlineData("SELECT 1 FROM outbox WHERE status = 0 AND due_at <= 1 LIMIT 1", "outbox_due")]
+    [InlineData("DELETE FROM outbox WHERE valid_until <= 1 AND status <> 1", "outbox_passing")]
     [InlineData(SqliteLetters.DueSql, "outbox_open")]
     [InlineData(SqliteTurns.IdleSql, "conversations_idle")]
     [InlineData("DELETE FROM outbox WHERE conversation = ?", "outbox_by_conversation")]

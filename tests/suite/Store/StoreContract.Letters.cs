@@ -43,6 +43,34 @@ public abstract partial class StoreContract
         Assert.Equal(["later@host"], await TakeDue(Some.Instant.AddMinutes(1)));
     }
 
+    [Theory]
+    [InlineData(LetterStatus.Sent)]
+    [InlineData(LetterStatus.Uncertain)]
+    [InlineData(LetterStatus.Failed)]
+    internal async Task Of_a_letter_of_passing_worth_nothing_stays_once_it_is_settled(LetterStatus status)
+    {
+        await MustCommit(Some.Commit(Some.Letter("code@host") with { ValidUntil = Some.Instant.AddMinutes(15) }));
+        Assert.Equal(["code@host"], await TakeDue());
+        await Settle("code@host", LetterStatus.Queued, "busy", Some.Instant.AddMinutes(1));
+        Assert.Equal(["code@host"], await TakeDue(Some.Instant.AddMinutes(1)));
+
+        await Settle("code@host", status);
+
+        Assert.Empty(await Store.ReadLetters("K7M4PQ9TX", NoStop));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_worth_nothing_any_more_is_not_sent_and_goes()
+    {
+        await MustCommit(Some.Commit(Some.Letter("code@host", dueAt: Some.Instant.AddHours(1)) with { ValidUntil = Some.Instant.AddMinutes(15) }, Some.Letter("stays@host", "b", Some.Instant.AddHours(2))));
+        Assert.Empty(await TakeDue(Some.Instant.AddMinutes(15).AddMilliseconds(-1)));
+        Assert.Equal(2, (await Store.ReadLetters("K7M4PQ9TX", NoStop)).Count);
+
+        Assert.Empty(await TakeDue(Some.Instant.AddMinutes(15)));
+
+        Assert.Equal(["stays@host"], (await Store.ReadLetters("K7M4PQ9TX", NoStop)).Select(letter => letter.MessageId));
+    }
+
     [Fact]
     public async Task A_letter_takes_the_place_of_one_that_still_waits_and_of_no_other()
     {
