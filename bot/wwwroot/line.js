@@ -156,13 +156,15 @@ export function makeLine({ getPass, tell, unsent, uploads }) {
     // A file that was moved or deleted since it was chosen cannot be read, now or later.
     const read = await files.catch(() => undefined);
     if (!read) return { error: { status: 400 } };
-    uploads.begin(number, read);
     const answer = await upload({ conversationId, token, userId: activity.from.id, activity, files: read, ended, progress: share => uploads.move(number, share) });
     return answer?.error && isPassing(answer.error) ? { id: 'retry' } : answer;
   }
 
   function post(activity, observer) {
-    waiting.push({ activity, observer, files: activity.attachments?.length ? filesOf(activity) : undefined });
+    const files = activity.attachments?.length ? filesOf(activity) : undefined;
+    waiting.push({ activity, observer, files });
+    // Also while there is no connection: whoever sent a file sees at once that it is in good hands.
+    files?.then(read => uploads.begin(activity.channelData?.clientActivityID, read), () => {});
     keep();
     deliver();
   }

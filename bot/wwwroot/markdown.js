@@ -1,9 +1,13 @@
 // A bot's words as HTML: paragraphs, lists, links and bold, and nothing else; whatever it quotes stays text.
 const INLINE = /\\([!-/:-@[-`{-~])|\[([^\]\r\n]+)\]\(((?:\/|https?:\/\/|mailto:|tel:)[^\s)]*)\)|\*\*(?=\S)(.+?)\*\*|(https?:\/\/[^\s<>()]*[^\s<>().,;:!?'"’”»])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 
+// Broken over two lines, it would be read and typed wrong.
+const REFERENCE = /<[^>]*>|\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
+
 /** @param opensBeside told to screen readers after a link that opens in a window of its own */
 export function asHtml(markdown, opensBeside = '') {
-  return markdown.split(/\r?\n(?:[ \t]*\r?\n)+/).map(part => paragraph(part.split(/\r?\n/), opensBeside)).join('');
+  const html = markdown.split(/\r?\n(?:[ \t]*\r?\n)+/).map(part => paragraph(part.split(/\r?\n/), opensBeside)).join('');
+  return html.replace(REFERENCE, found => found.startsWith('<') ? found : `<span class="whole">${found}</span>`);
 }
 
 function paragraph(lines, opensBeside) {
