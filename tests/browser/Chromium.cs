@@ -42,6 +42,8 @@ public sealed class Chromium : IAsyncLifetime
         ReducedMotion = ReducedMotion.Reduce,
     });
 
+    public Task<IBrowserContext> NewProfile(BrowserNewContextOptions options) => browser!.NewContextAsync(options);
+
     public async Task DisposeAsync()
     {
         if (browser is not null)

@@ -61,6 +61,30 @@ public sealed partial class ElsewhereTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Of_two_conversations_the_customer_chooses_one_on_a_narrow_phone()
+    {
+        await using var host = await ChatHost.Start();
+        await using var desk = await ArriveAtThePhoneNumber(chromium, host);
+        await using var later = await ArriveAtThePhoneNumber(chromium, host);
+        await using var phone = await Visitor.Arrive(chromium, host.Address, 360, 640, "/chat/continue?company=leasem&lang=nl");
+        await phone.Page.GetByLabel("E-mailadres").FillAsync(Email);
+        await phone.Page.Keyboard.PressAsync("Enter");
+        await phone.Page.GetByLabel("Code uit de e-mail").FillAsync(Digits().Match(await host.Letter("Je code is")).Value);
+        await phone.Page.Keyboard.PressAsync("Enter");
+        await phone.Page.GetByRole(AriaRole.Heading, new() { Name = "Met welk gesprek wil je verder?" }).WaitForAsync();
+        await IsClean(phone, "elsewhere-360-choose");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Verdergaan" }).ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Link, new() { Name = "Kies een gesprek" }).ClickAsync();
+        await IsClean(phone, "elsewhere-360-choose-missing");
+        await phone.Page.GetByLabel("Nog niet ingediend").Last.CheckAsync();
+        await phone.Page.Keyboard.PressAsync("Enter");
+
+        await phone.Sees("De rekening klopt niet");
+        await desk.Sees("ook op een ander apparaat");
+        Assert.Equal(0, await later.Messages.Filter(new() { HasText = "ook op een ander apparaat" }).CountAsync());
+    }
+
+    [Fact]
     public async Task In_the_frame_on_the_companys_site_it_goes_on_in_the_frame()
     {
         await using var site = await CompanySite.Start();

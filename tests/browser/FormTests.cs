@@ -97,6 +97,24 @@ public sealed class FormTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Who_is_too_hasty_sees_what_he_answered_again()
+    {
+        await using var host = await ChatHost.Start("--Limits:Enabled=true", "--Limits:LongestHold=00:00:00", "--Limits:Messages:Address:AtOnce=2", "--Limits:Messages:Address:PerMinute=1");
+        await using var visitor = await Arrive(chromium, host);
+        await Press(visitor, "Beginnen");
+        await Choose(visitor, "Ernstig");
+        await Write(visitor, "Er is te veel afgeschreven.");
+        await FocusIsOn(visitor, ".summary");
+        await IsSound(visitor);
+        await visitor.Keeps("form-320-hasty", whole: true);
+        Assert.Equal("Er is te veel afgeschreven.", await visitor.Page.Locator("#answer").InputValueAsync());
+        await Press(visitor, "Laat mij terugbellen");
+        await Sees(visitor, "Even geduld");
+        await IsSound(visitor);
+        await visitor.Keeps("form-320-hasty-elsewhere", whole: true);
+    }
+
+    [Fact]
     public async Task The_keyboard_alone_is_enough()
     {
         await using var host = await ChatHost.Start();

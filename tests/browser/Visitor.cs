@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ComplaintBot.Browser.Tests.Walk;
 using Microsoft.Playwright;
 
 namespace ComplaintBot.Browser.Tests;
@@ -23,8 +24,13 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator ConnectionLine => Page.Locator("#connection");
 
     public static async Task<Visitor> Arrive(Chromium chromium, Uri host, int width = 1280, int height = 800, string path = "/?company=leasem&lang=nl", bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
+        => await Arrive(await chromium.NewProfile(width, height, javaScript, scheme), host, path, javaScript);
+
+    public static async Task<Visitor> Arrive(Chromium chromium, Uri host, Surroundings surroundings, string path = "/?company=leasem&lang=nl") =>
+        await Arrive(await chromium.NewProfile(surroundings.Profile), host, path, javaScript: true);
+
+    private static async Task<Visitor> Arrive(IBrowserContext profile, Uri host, string path, bool javaScript)
     {
-        var profile = await chromium.NewProfile(width, height, javaScript, scheme);
         var page = await profile.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         var visitor = new Visitor(profile, page, host);
