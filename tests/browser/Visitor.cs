@@ -106,7 +106,7 @@ internal sealed class Visitor : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             if (message.Type == "error")
-                Complaints.Add(message.Text);
+                Complaints.Add($"{message.Text} {message.Location}");
         };
         Page.PageError += (_, error) => Complaints.Add(error);
     }
