@@ -23,7 +23,7 @@ internal readonly ref partial struct DateReader
         if (Match(DatePart.Few, at, out var few) is var afterFew && afterFew > at)
             (count, next) = (few.Value, afterFew);
         else if (NumberAt(at, out var number) && number.Value is > 0 and < 5000)
-            (count, next) = (number.Value, TokenAt(number.End));
+            (count, next) = (number.Value, message.WordAt(number.End));
         // "a week", and "un an" where the article is no number
         else if (tokens[at].Folded is "a" or "an" && words.Language == "en")
             (count, next) = (1, at + 1);

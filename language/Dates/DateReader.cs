@@ -15,10 +15,10 @@ internal readonly ref partial struct DateReader
 
     // Which month (positive) or weekday (negative) a word is with a typing error.
     private readonly sbyte[]? typos;
-    private readonly List<NumberSpan> numbers;
+    private readonly Quantities quantities;
     private readonly List<OrdinalSpan> ordinals;
 
-    public DateReader(Message message, DateWords words, DateOnly today, DateReadingRules rules, List<NumberSpan>? numbers, List<OrdinalSpan>? ordinals)
+    public DateReader(Message message, DateWords words, DateOnly today, DateReadingRules rules)
     {
         this.message = message;
         this.words = words;
@@ -36,16 +36,8 @@ internal readonly ref partial struct DateReader
                 typos[i] = firsts[i] == 0 && words.MayBeMisspelt(tokens[i].Folded) ? (sbyte)Misspelt(tokens[i].Folded) : (sbyte)0;
         }
 
-        if (numbers is null || ordinals is null)
-        {
-            var numberWords = NumberWords.Of(words.Language);
-            var pieces = NumberPieces.Read(message, numberWords);
-            numbers = Numbers.Find(message, numberWords, pieces);
-            ordinals = Ordinals.Find(message, numberWords, pieces);
-        }
-
-        this.numbers = numbers;
-        this.ordinals = ordinals;
+        quantities = Quantities.Of(message, words.Language);
+        ordinals = quantities.Ordinals;
     }
 
     /// <summary>What was read from the words: where it begins and ends in them, or in the text where that differs.</summary>
@@ -149,18 +141,9 @@ internal readonly ref partial struct DateReader
 
     private bool NumberAt(int token, out NumberSpan number)
     {
-        var (low, high) = (0, numbers.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            number = numbers[middle];
-            if (number.Start == tokens[token].Start)
-                return number.Kind is NumberKind.Integer || number.Value == 1.5;
-            (low, high) = number.Start < tokens[token].Start ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        number = default;
-        return false;
+        var found = quantities.NumberAt(tokens[token].Start);
+        number = found.GetValueOrDefault();
+        return found is { Kind: NumberKind.Integer } or { Value: 1.5 };
     }
 
     private bool OrdinalAt(int token, out OrdinalSpan ordinal)
@@ -184,19 +167,6 @@ internal readonly ref partial struct DateReader
         return false;
     }
 
-    /// <summary>The first word at or behind a place of the text.</summary>
-    private int TokenAt(int place)
-    {
-        var (low, high) = (0, tokens.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
     /// <summary>A day of a month in figures ("4", "04th", "4e") or in words; where it ends in the words and in the text.</summary>
     private bool DayNumber(int at, out int day, out int next, out int end, bool inWords = true)
     {
@@ -208,7 +178,7 @@ internal readonly ref partial struct DateReader
             if (Ordinals.InFigures(text, tokens[at], words.Language) is { } placed && placed.Value is >= 1 and <= 31)
             {
                 (day, end) = ((int)placed.Value, placed.End);
-                next = TokenAt(end);
+                next = message.WordAt(end);
                 return true;
             }
 
@@ -230,7 +200,7 @@ internal readonly ref partial struct DateReader
             (day, end) = ((int)number.Value, number.End);
         else
             return false;
-        next = TokenAt(end);
+        next = message.WordAt(end);
         return true;
     }
 
@@ -248,10 +218,13 @@ internal readonly ref partial struct DateReader
 
     private int Misspelt(string typed)
     {
-        foreach (var (word, value) in words.LongNames)
+        if (Vocabulary.Holds(typed))
+            return 0;
+        var letters = Misspelling.Letters(typed);
+        foreach (var name in words.LongNames)
         {
-            if (word[0] == typed[0] && typed.Length >= (value > 0 ? 4 : 5) && Misspelling.Is(typed, word))
-                return Vocabulary.Holds(typed) ? 0 : value;
+            if (name.Word[0] == typed[0] && typed.Length >= (name.Value > 0 ? 4 : 5) && Misspelling.MayBe(letters, name.Letters) && Misspelling.Is(typed, name.Word))
+                return name.Value;
         }
 
         return 0;
@@ -301,14 +274,14 @@ internal readonly ref partial struct DateReader
             return false;
         year = (int)number.Value;
         end = number.End;
-        next = TokenAt(end);
+        next = message.WordAt(end);
         if (number.Value is >= 1500 and <= 2100)
             return true;
         if (number.Value is not (>= 15 and <= 20) || next >= tokens.Length || !IsBlankBefore(next) || !NumberAt(next, out var rest) || rest.Value is not (>= 10 and <= 99))
             return false;
         year = year * 100 + (int)rest.Value;
         end = rest.End;
-        next = TokenAt(end);
+        next = message.WordAt(end);
         return true;
     }
 }

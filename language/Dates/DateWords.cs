@@ -23,7 +23,7 @@ internal sealed class DateWords
     {
         Language = language;
         var triggers = new HashSet<string>(StringComparer.Ordinal);
-        var misspelt = new List<(string, int)>();
+        var misspelt = new List<LongName>();
         var firsts = new List<(string, DatePart)>();
         foreach (var line in WordFile.Read($"dates-{language}"))
         {
@@ -56,7 +56,7 @@ internal sealed class DateWords
                 firsts.Add((word.Split('_')[0], part));
                 book.Add([new WordTables.Pattern(word.Split('_'), false)], meaning);
                 if (part is DatePart.Month or DatePart.Weekday && word.Length >= 5)
-                    misspelt.Add((word, part is DatePart.Month ? meaning.Value : -meaning.Value));
+                    misspelt.Add(new(word, part is DatePart.Month ? meaning.Value : -meaning.Value, Misspelling.Letters(word)));
                 if (part is DatePart.Month or DatePart.Weekday or DatePart.WeekdayShort or DatePart.Day or DatePart.Unit or DatePart.Feast)
                     triggers.Add(word.Split('_')[0]);
             }
@@ -72,6 +72,10 @@ internal sealed class DateWords
     }
 
     public readonly record struct Meaning(int Value, Feast Feast);
+
+    /// <param name="Value">A month, or a weekday with a minus.</param>
+    /// <param name="Letters">See <see cref="Misspelling.Letters"/>.</param>
+    public readonly record struct LongName(string Word, int Value, uint Letters);
 
     public string Language { get; }
 
@@ -96,15 +100,15 @@ internal sealed class DateWords
     /// <summary>Words without which, and without figures, a message names no day.</summary>
     public FrozenSet<string> Triggers { get; }
 
-    /// <summary>Months (positive) and weekdays (negative) that are long enough to be misspelt.</summary>
-    public (string Word, int Value)[] LongNames { get; }
+    /// <summary>Months and weekdays that are long enough to be misspelt.</summary>
+    public LongName[] LongNames { get; }
 
     /// <summary>Whether the word begins as a month or a weekday does and is about as long.</summary>
     public bool MayBeMisspelt(string typed)
     {
         if (typed.Length < 4)
             return false;
-        foreach (var (word, _) in LongNames)
+        foreach (var (word, _, _) in LongNames)
         {
             if (word[0] == typed[0] && Math.Abs(word.Length - typed.Length) <= 2 && (word[^1] == typed[^1] || word[1] == typed[1]))
                 return true;

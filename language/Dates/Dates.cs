@@ -8,17 +8,11 @@ public static class Dates
     public static IReadOnlyList<DateSpan> Find(Message message, string language, DateOnly today, DatePolicy policy)
     {
         var words = DateWords.Of(language);
-        return Find(message, words, today, policy, null, null);
-    }
-
-    /// <summary>The same with numbers and places that were found already.</summary>
-    internal static IReadOnlyList<DateSpan> Find(Message message, DateWords words, DateOnly today, DatePolicy policy, List<NumberSpan>? numbers, List<OrdinalSpan>? ordinals)
-    {
         var rules = new DateReadingRules(MonthFirst: false, TodayIsOver: policy is DatePolicy.Past, Typos: true);
         if (!MayHoldDate(message, words, rules))
             return [];
         var found = new List<DateSpan>();
-        foreach (var reading in new DateReader(message, words, today, rules, numbers, ordinals).ReadAll())
+        foreach (var reading in new DateReader(message, words, today, rules).ReadAll())
         {
             var day = policy is DatePolicy.Past ? reading.Past : reading.Future;
             // "tomorrow" and "in two weeks" are what they are.
@@ -33,7 +27,7 @@ public static class Dates
     public static IReadOnlyList<DateReading> Read(Message message, string language, DateOnly today, DateReadingRules rules)
     {
         var words = DateWords.Of(language);
-        return MayHoldDate(message, words, rules) ? new DateReader(message, words, today, rules, null, null).ReadAll() : [];
+        return MayHoldDate(message, words, rules) ? new DateReader(message, words, today, rules).ReadAll() : [];
     }
 
     private static bool MayHoldDate(Message message, DateWords words, DateReadingRules rules)

@@ -17,7 +17,6 @@ internal static class IntentModel
     /// <summary>The columns of the languages stand behind, in the order of <see cref="WordTables.Languages"/>; the last is for what is of none of them, as names are.</summary>
     public static readonly Range Languages = Columns.Length..(Columns.Length + WordTables.Languages.Length + 1);
 
-
     /// <summary>What the model makes of a message.</summary>
     /// <param name="OfPhrases">How probable that is which the phrases found.</param>
     public readonly record struct Reading(Intent Intent, float Probability, Intent Second, float SecondProbability, float OfPhrases);
@@ -34,16 +33,22 @@ internal static class IntentModel
     public static Reading Read(Message message, IntentGuess phrases)
     {
         Span<float> scores = stackalloc float[LinearModel.Columns];
-        Loaded.Model.Score(message.Features, [Feature(phrases)], scores);
+        Scores(message).CopyTo(scores);
+        Loaded.Model.Add(Feature(phrases), scores);
         return Read(scores[..Columns.Length], phrases);
     }
 
     /// <summary>The scores of the languages, in their order.</summary>
-    public static void ScoreLanguages(Message message, Span<float> languages)
+    public static ReadOnlySpan<float> LanguageScores(Message message) => Scores(message).AsSpan(Languages);
+
+    // Language and intent are asked one after the other.
+    private static float[] Scores(Message message)
     {
-        Span<float> scores = stackalloc float[LinearModel.Columns];
-        Loaded.Model.Score(message.Features, [], scores);
-        scores[Languages].CopyTo(languages);
+        if (message.WishScores is { } known)
+            return known;
+        var scores = new float[LinearModel.Columns];
+        Loaded.Model.Score(message.Features, scores);
+        return message.WishScores = scores;
     }
 
     private static Reading Read(Span<float> scores, IntentGuess phrases)

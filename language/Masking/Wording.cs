@@ -22,9 +22,7 @@ internal static class Wording
     public static Of Before(Message message, int at)
     {
         var words = message.Words;
-        var next = 0;
-        while (next < words.Length && words[next].Start < at)
-            next++;
+        var next = message.WordAt(at);
         var found = Of.Nothing;
         for (var i = next - 1; i >= 0 && next - i <= WordsBack; i--)
         {

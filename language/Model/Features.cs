@@ -20,31 +20,28 @@ internal sealed class Features
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
-    private Features(ushort[] parts, int partCount, ushort[] words, int wordCount, ushort[] topics, int topicCount) =>
-        (this.parts, this.partCount, this.words, this.wordCount, this.topics, this.topicCount) = (parts, partCount, words, wordCount, topics, topicCount);
+    // All three groups, one behind the other.
+    private readonly ushort[] all;
+    private readonly int words;
+    private readonly int topics;
 
-    private readonly ushort[] parts;
-    private readonly int partCount;
-    private readonly ushort[] words;
-    private readonly int wordCount;
-    private readonly ushort[] topics;
-    private readonly int topicCount;
+    private Features(ushort[] all, int words, int topics) => (this.all, this.words, this.topics) = (all, words, topics);
 
     /// <summary>Parts of words.</summary>
-    public ReadOnlySpan<ushort> Parts => parts.AsSpan(0, partCount);
+    public ReadOnlySpan<ushort> Parts => all.AsSpan(0, words);
 
     /// <summary>Words, pairs of words, and the look of the whole.</summary>
-    public ReadOnlySpan<ushort> Words => words.AsSpan(0, wordCount);
+    public ReadOnlySpan<ushort> Words => all.AsSpan(words, topics - words);
 
     /// <summary>What the words mean, whatever the language: topics, and pairs of topics.</summary>
-    public ReadOnlySpan<ushort> Topics => topics.AsSpan(0, topicCount);
+    public ReadOnlySpan<ushort> Topics => all.AsSpan(topics);
 
     public static Features Of(Message message)
     {
         var tokens = message.Words;
         if (tokens.Length > WordsRead)
             tokens = tokens[..WordsRead];
-        var builder = new Builder(tokens.Length, Characters(tokens));
+        var builder = Builder.Empty();
         var before = Hash("<s>");
         var beyond = before;
         foreach (var token in tokens)
@@ -63,15 +60,6 @@ internal sealed class Features
         builder.AddLook(message, tokens.Length);
         builder.AddTopics(tokens);
         return builder.Build();
-    }
-
-    // Of a word only its beginning is read.
-    private static int Characters(ReadOnlySpan<Token> tokens)
-    {
-        var characters = 0;
-        foreach (var token in tokens)
-            characters += 2 * Math.Min(token.Length, LongestWord);
-        return characters;
     }
 
     /// <summary>A feature from outside the words, such as a phrase of the tables.</summary>
@@ -109,16 +97,26 @@ internal sealed class Features
         return (ushort)((hash ^ hash >> 13) & (Buckets - 1));
     }
 
-    private ref struct Builder(int tokens, int characters)
+    /// <summary>Collects the features of one message after the other; a thread has one, so that a message pays only for what it keeps.</summary>
+    private sealed class Builder
     {
-        private readonly ushort[] parts = new ushort[(characters / 2 + 2 * tokens) * (LongestPart - ShortestPart + 1) * 2];
-        private readonly ushort[] words = new ushort[3 * tokens + 8];
-        private ushort[] topics = new ushort[16];
-        private int partCount;
-        private int wordCount;
-        private int topicCount;
+        [ThreadStatic]
+        private static Builder? own;
 
-        public void AddWord(uint hash) => words[wordCount++] = Fold(hash);
+        private readonly List<ushort> parts = [];
+        private readonly List<ushort> words = [];
+        private readonly List<ushort> topics = [];
+
+        public static Builder Empty()
+        {
+            own ??= new Builder();
+            own.parts.Clear();
+            own.words.Clear();
+            own.topics.Clear();
+            return own;
+        }
+
+        public void AddWord(uint hash) => words.Add(Fold(hash));
 
         public void AddParts(string word)
         {
@@ -130,7 +128,7 @@ internal sealed class Features
                 {
                     hash = (hash ^ (at < 0 || at == length ? '_' : word[at])) * Prime;
                     if (at - start + 1 >= ShortestPart)
-                        parts[partCount++] = Fold(hash + (uint)(at - start));
+                        parts.Add(Fold(hash + (uint)(at - start)));
                 }
             }
         }
@@ -141,7 +139,7 @@ internal sealed class Features
             foreach (var c in typed)
             {
                 if (c >= 0x80)
-                    parts[partCount++] = Fold(Join(Basis, char.ToLowerInvariant(c), 5));
+                    parts.Add(Fold(Join(Basis, char.ToLowerInvariant(c), 5)));
             }
         }
 
@@ -172,19 +170,19 @@ internal sealed class Features
             order = order[..count];
             for (var i = 0; i < count; i++)
             {
-                AddTopic(Join(Basis, order[i], 10));
+                topics.Add(Fold(Join(Basis, order[i], 10)));
                 for (var j = i + 1; j < count && j < i + 6; j++)
-                    AddTopic(Join(Math.Min(order[i], order[j]), Math.Max(order[i], order[j]), 11));
+                    topics.Add(Fold(Join(Math.Min(order[i], order[j]), Math.Max(order[i], order[j]), 11)));
             }
         }
 
-        private void AddTopic(uint hash)
+        public Features Build()
         {
-            if (topicCount == topics.Length)
-                Array.Resize(ref topics, topics.Length * 2);
-            topics[topicCount++] = Fold(hash);
+            var all = new ushort[parts.Count + words.Count + topics.Count];
+            parts.CopyTo(all);
+            words.CopyTo(all, parts.Count);
+            topics.CopyTo(all, parts.Count + words.Count);
+            return new(all, parts.Count, parts.Count + words.Count);
         }
-
-        public readonly Features Build() => new(parts, partCount, words, wordCount, topics, topicCount);
     }
 }

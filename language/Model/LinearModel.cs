@@ -19,7 +19,7 @@ internal sealed class LinearModel
     public const float OfWord = 0.25f;
 
     /// <summary>How much all parts of its words count together.</summary>
-    public const float OfParts = 1;
+    public const float OfParts = 1.5f;
 
     private const int HeaderLength = 8;
     private static readonly byte[] Magic = "LM02"u8.ToArray();
@@ -67,16 +67,21 @@ internal sealed class LinearModel
         rows.Write(MemoryMarshal.AsBytes(weights));
     }
 
-    /// <summary>The scores of all columns; the extra features count as words do.</summary>
-    public void Score(Features features, ReadOnlySpan<ushort> extra, Span<float> scores)
+    /// <summary>The scores of all columns.</summary>
+    public void Score(Features features, Span<float> scores)
     {
         biases.CopyTo(scores);
         Span<int> sums = stackalloc int[Columns];
         Add(features.Parts, scores, sums, features.Parts.Length);
         Add(features.Words, scores, sums, features.Words.Length);
         Add(features.Topics, scores, sums, features.Topics.Length);
-        if (!extra.IsEmpty)
-            Add(extra, scores, sums, 1);
+    }
+
+    /// <summary>Adds what one feature from outside the words says.</summary>
+    public void Add(ushort feature, Span<float> scores)
+    {
+        for (var i = 0; i < Columns; i++)
+            scores[i] += Weight(feature, i);
     }
 
     /// <summary>The scores of all columns for a complaint.</summary>

@@ -80,7 +80,7 @@ internal ref struct MatterFeatures
         var lexicon = Lexicon.Of(language);
         var tokens = message.Words;
         var features = new MatterFeatures(message.Features, Math.Min(tokens.Length, WordsRead));
-        features.See(message, lexicon, limit);
+        features.See(message, lexicon, language, limit);
         features.Combine();
         features.AddRules();
         if (Insurance.Reads(message, language))
@@ -93,26 +93,37 @@ internal ref struct MatterFeatures
     /// <summary>The feature that says that this topic is there.</summary>
     public static ushort Of(Sight sight) => Feature(1, sight.Topic, sight.Denied ? 1 : 0);
 
-    private readonly void See(Message message, Lexicon lexicon, decimal limit)
+    private readonly void See(Message message, Lexicon lexicon, string language, decimal limit)
     {
         var tokens = message.Words;
+        if (tokens.Length > WordsRead)
+            tokens = tokens[..WordsRead];
+        var quantities = Quantities.Of(message, language);
+        Span<bool> denials = stackalloc bool[tokens.Length];
+        Span<bool> breaks = stackalloc bool[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            denials[i] = lexicon.Negators.Contains(tokens[i].Folded);
+            breaks[i] = message.BreaksBefore(i);
+        }
+
         Span<byte> of = stackalloc byte[TopicTable.MostOfOneWord];
         var clause = 0;
-        for (var i = 0; i < tokens.Length && i < WordsRead; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && message.BreaksBefore(i) && !IsInsideNumber(message, i))
+            if (i > 0 && breaks[i] && !IsInsideNumber(message, i))
                 clause++;
-            var denied = IsDenied(message, i, lexicon);
-            if (Amounts.At(message, i, out var end) is { } sum)
+            var denied = IsDenied(denials, breaks, i);
+            if (Sums.At(message, quantities, i, out var end) is { } sum)
             {
                 sights.Add(new(sum >= limit ? LargeSum : SmallSum, i, denied, clause));
                 i = end - 1;
                 continue;
             }
 
-            if (Amounts.BareAt(message, i) is { } bare)
+            if (Sums.BareAt(message, quantities, i) is { } bare)
                 sights.Add(new(bare >= limit ? BareSum : SmallSum, i, denied, clause));
-            if (Counts.At(tokens, i) is { } counted)
+            if (Counts.At(message, quantities, i) is { } counted)
                 sights.Add(new(counted, i, denied, clause));
             var found = Table.Of(tokens, i, of);
             foreach (var topic in of[..found])
@@ -228,18 +239,17 @@ internal ref struct MatterFeatures
         return here.Start == before.Start + before.Length + 1 && char.IsAsciiDigit(before.Folded[^1]) && char.IsAsciiDigit(here.Folded[0]);
     }
 
-    private static bool IsDenied(Message message, int at, Lexicon lexicon)
+    private static bool IsDenied(ReadOnlySpan<bool> denials, ReadOnlySpan<bool> breaks, int at)
     {
-        var tokens = message.Words;
-        for (var i = at; i > 0 && at - i < NegationBefore && !message.BreaksBefore(i); i--)
+        for (var i = at; i > 0 && at - i < NegationBefore && !breaks[i]; i--)
         {
-            if (lexicon.Negators.Contains(tokens[i - 1].Folded))
+            if (denials[i - 1])
                 return true;
         }
 
-        for (var i = at + 1; i < tokens.Length && i - at <= NegationAfter && !message.BreaksBefore(i); i++)
+        for (var i = at + 1; i < denials.Length && i - at <= NegationAfter && !breaks[i]; i++)
         {
-            if (lexicon.Negators.Contains(tokens[i].Folded))
+            if (denials[i])
                 return true;
         }
 

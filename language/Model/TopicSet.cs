@@ -8,6 +8,8 @@ internal struct TopicSet
     private ulong third;
     private ulong fourth;
 
+    public readonly bool IsEmpty => (first | second | third | fourth) == 0;
+
     public void Add(byte topic)
     {
         var bit = 1UL << (topic & 63);
@@ -22,14 +24,6 @@ internal struct TopicSet
 
     public readonly bool Has(byte topic) => ((topic >> 6) switch { 0 => first, 1 => second, 2 => third, _ => fourth } >> (topic & 63) & 1) == 1;
 
-    public readonly bool HasAny(ReadOnlySpan<byte> topics)
-    {
-        foreach (var topic in topics)
-        {
-            if (Has(topic))
-                return true;
-        }
-
-        return false;
-    }
+    public readonly bool HasAny(in TopicSet others) =>
+        ((first & others.first) | (second & others.second) | (third & others.third) | (fourth & others.fourth)) != 0;
 }

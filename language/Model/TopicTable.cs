@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 
 namespace ComplaintBot.Language;
@@ -12,11 +11,10 @@ internal sealed class TopicTable
 {
     public const int MostOfOneWord = 6;
 
-    private const int ShortestStem = 3;
-    private const int LongestStem = 14;
-
     // A shorter word is no compound.
     private const int ShortestCompound = 8;
+
+    private const int BeginningsOfOneWord = 16;
 
     /// <summary>What a customer may want at any moment.</summary>
     public static readonly TopicTable Wishes = new("wishes");
@@ -25,16 +23,15 @@ internal sealed class TopicTable
     public static readonly TopicTable Matters = new("matters");
 
     private readonly List<string> names = [];
-    private readonly FrozenDictionary<string, byte[]> words;
-    private readonly FrozenDictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> beginnings;
-    private readonly FrozenDictionary<string, (string Next, byte Topic)[]> pairs;
+    private readonly WordIndex index;
+
+    // By the number of a word in the index.
+    private readonly Meaning[] meanings;
     private readonly (string Part, byte Topic)[] inner;
 
     private TopicTable(string file)
     {
-        var whole = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
-        var begun = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
-        var beside = new Dictionary<string, List<(string, byte)>>(StringComparer.Ordinal);
+        var known = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         var parts = new List<(string, byte)>();
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"Words.{file}.txt")
             ?? throw new InvalidOperationException($"The word table Words/{file}.txt is not embedded in the assembly."));
@@ -53,20 +50,32 @@ internal sealed class TopicTable
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (word.IndexOf('_') is var cut and > 0)
-                    Into(beside, word[..cut], (word[(cut + 1)..], topic));
+                    Of(word[..cut]).Beside.Add((word[(cut + 1)..], topic));
                 else if (word[0] == '*')
                     parts.Add((word.Trim('*'), topic));
                 else if (word[^1] == '*')
-                    Into(begun, word[..^1], topic);
+                    Add(Of(word[..^1]).Begun, topic);
                 else
-                    Into(whole, word, topic);
+                    Add(Of(word).Whole, topic);
             }
         }
 
-        words = Freeze(whole);
-        beginnings = Freeze(begun).GetAlternateLookup<ReadOnlySpan<char>>();
-        pairs = Freeze(beside);
+        index = new WordIndex(known.Keys);
+        meanings = [.. known.Values];
         inner = [.. parts];
+
+        Meaning Of(string word)
+        {
+            if (!known.TryGetValue(word, out var meaning))
+                known.Add(word, meaning = new Meaning());
+            return meaning;
+        }
+
+        static void Add(List<byte> topics, byte topic)
+        {
+            if (!topics.Contains(topic))
+                topics.Add(topic);
+        }
     }
 
     /// <summary>In the order of their numbers.</summary>
@@ -82,20 +91,20 @@ internal sealed class TopicTable
     {
         var count = 0;
         var word = message[at].Folded;
-        if (words.TryGetValue(word, out var whole))
-            Add(whole, into, ref count);
-        for (var length = ShortestStem; length <= Math.Min(word.Length, LongestStem); length++)
+        Span<int> found = stackalloc int[BeginningsOfOneWord];
+        found = found[..index.Beginnings(word, found)];
+        // The word itself is the last of its beginnings, and counts before them.
+        var itself = found.Length > 0 && index[found[^1]].Length == word.Length ? meanings[found[^1]] : null;
+        if (itself is not null)
+            Add(itself.Whole, into, ref count);
+        foreach (var beginning in found)
+            Add(meanings[beginning].Begun, into, ref count);
+        if (itself is not null && at + 1 < message.Length)
         {
-            if (beginnings.TryGetValue(word.AsSpan(0, length), out var begun))
-                Add(begun, into, ref count);
-        }
-
-        if (at + 1 < message.Length && pairs.TryGetValue(word, out var beside))
-        {
-            foreach (var (next, topic) in beside)
+            foreach (var (next, topic) in itself.Beside)
             {
                 if (message[at + 1].Folded == next)
-                    Add([topic], into, ref count);
+                    Add(topic, into, ref count);
             }
         }
 
@@ -104,30 +113,34 @@ internal sealed class TopicTable
             foreach (var (part, topic) in inner)
             {
                 if (word.Contains(part, StringComparison.Ordinal))
-                    Add([topic], into, ref count);
+                    Add(topic, into, ref count);
             }
         }
 
         return count;
     }
 
-    private static void Add(ReadOnlySpan<byte> topics, Span<byte> into, ref int count)
+    private static void Add(List<byte> topics, Span<byte> into, ref int count)
     {
         foreach (var topic in topics)
-        {
-            if (count < into.Length && !into[..count].Contains(topic))
-                into[count++] = topic;
-        }
+            Add(topic, into, ref count);
     }
 
-    private static void Into<T>(Dictionary<string, List<T>> table, string word, T value)
+    private static void Add(byte topic, Span<byte> into, ref int count)
     {
-        if (!table.TryGetValue(word, out var values))
-            table.Add(word, values = []);
-        if (!values.Contains(value))
-            values.Add(value);
+        if (count < into.Length && !into[..count].Contains(topic))
+            into[count++] = topic;
     }
 
-    private static FrozenDictionary<string, T[]> Freeze<T>(Dictionary<string, List<T>> table) =>
-        table.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    private sealed class Meaning
+    {
+        /// <summary>The topics of the whole word.</summary>
+        public List<byte> Whole { get; } = [];
+
+        /// <summary>The topics of every word that begins with it.</summary>
+        public List<byte> Begun { get; } = [];
+
+        /// <summary>The topics that it has with the word behind it.</summary>
+        public List<(string Next, byte Topic)> Beside { get; } = [];
+    }
 }

@@ -6,11 +6,7 @@ namespace ComplaintBot.Language;
 public static class Money
 {
     /// <summary>The amounts of the message in their order; a unit without a number too, with no value.</summary>
-    public static IReadOnlyList<MoneySpan> Find(Message message, string language)
-    {
-        var words = NumberWords.Of(language);
-        return Find(message, words, NumberPieces.Read(message, words));
-    }
+    public static IReadOnlyList<MoneySpan> Find(Message message, string language) => Quantities.Of(message, language).Money;
 
     /// <summary>The one amount of money that the message names, in euros: with a unit, or a bare number where no unit is named. Null when there is none or more than one.</summary>
     public static decimal? ReadEuros(Message message, string language)

@@ -6,11 +6,7 @@ namespace ComplaintBot.Language;
 public static class Numbers
 {
     /// <summary>Every number of the message in its order, none within another. In an unknown language words are read as Dutch.</summary>
-    public static IReadOnlyList<NumberSpan> Find(Message message, string language)
-    {
-        var words = NumberWords.Of(language);
-        return Find(message, words, NumberPieces.Read(message, words));
-    }
+    public static IReadOnlyList<NumberSpan> Find(Message message, string language) => Quantities.Of(message, language).Numbers;
 
     internal static List<NumberSpan> Find(Message message, NumberWords words, List<NumberPiece> pieces)
     {

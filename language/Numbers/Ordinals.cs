@@ -19,11 +19,7 @@ public static class Ordinals
     private static readonly FrozenDictionary<string, Forms> All =
         WordTables.Languages.ToFrozenDictionary(language => language, language => new Forms(language));
 
-    public static IReadOnlyList<OrdinalSpan> Find(Message message, string language)
-    {
-        var words = NumberWords.Of(language);
-        return Find(message, words, NumberPieces.Read(message, words));
-    }
+    public static IReadOnlyList<OrdinalSpan> Find(Message message, string language) => Quantities.Of(message, language).Ordinals;
 
     internal static List<OrdinalSpan> Find(Message message, NumberWords words, List<NumberPiece> pieces)
     {

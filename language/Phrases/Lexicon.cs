@@ -79,7 +79,7 @@ internal sealed class Lexicon
     public PhraseBook<bool> Insurance { get; } = new();
 
     /// <summary>A word that has one of these in it names an insurance.</summary>
-    public IReadOnlyList<string> InsuranceStems { get; }
+    public string[] InsuranceStems { get; }
     public FrozenSet<string> Forms { get; }
 
     /// <summary>That something does not work.</summary>

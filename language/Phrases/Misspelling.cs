@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ComplaintBot.Language;
 
 /// <summary>Typing errors: letters left out, added, replaced or swapped with their neighbour.</summary>
@@ -16,6 +18,18 @@ internal static class Misspelling
             return false;
         return Distance(typed, meant) <= allowed;
     }
+
+    /// <summary>Which letters a word has, a bit each.</summary>
+    public static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+            letters |= 1u << (letter & 31);
+        return letters;
+    }
+
+    /// <summary>Whether two words have nearly the same letters; otherwise neither is the other with two errors.</summary>
+    public static bool MayBe(uint typed, uint meant) => BitOperations.PopCount(typed ^ meant) <= 4;
 
     /// <summary>Optimal string alignment (Damerau 1964), with three rows. The meant word has at most 40 letters.</summary>
     public static int Distance(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace ComplaintBot.Language;
 
 /// <summary>
@@ -26,42 +24,58 @@ public sealed class Recognized
     /// <param name="today">The customer's day.</param>
     public static Recognized Read(Message message, string language, string country, DateOnly today, DatePolicy policy = DatePolicy.Past)
     {
-        var words = NumberWords.Of(language);
-        var pieces = NumberPieces.Read(message, words);
-        var numbers = Language.Numbers.Find(message, words, pieces);
-        var ordinals = Language.Ordinals.Find(message, words, pieces);
-        var money = Language.Money.Find(message, words, pieces);
-        var dates = Language.Dates.Find(message, DateWords.Of(language), today, policy, numbers, ordinals);
-        var emails = EmailAddress.FindAll(message);
+        var quantities = Quantities.Of(message, language);
+        var dates = Language.Dates.Find(message, language, today, policy);
         var plates = LicencePlates.Find(message, country);
-        RemoveWithin(numbers, CollectionsMarshal.AsSpan(money), dates, plates);
         return new Recognized(message)
         {
-            Numbers = numbers,
-            Ordinals = ordinals,
-            Money = money,
+            Numbers = Alone(quantities, dates, plates),
+            Ordinals = quantities.Ordinals,
+            Money = quantities.Money,
             Dates = dates,
-            Emails = emails,
+            Emails = EmailAddress.FindAll(message),
             Urls = Language.Urls.Find(message),
             Plates = plates,
             Phone = PhoneNumber.Find(message, country),
         };
     }
 
-    private static void RemoveWithin(List<NumberSpan> numbers, ReadOnlySpan<MoneySpan> money, IReadOnlyList<DateSpan> dates, IReadOnlyList<PlateSpan> plates)
+    // A copy only where one has to go.
+    private static List<NumberSpan> Alone(Quantities quantities, IReadOnlyList<DateSpan> dates, IReadOnlyList<PlateSpan> plates)
     {
-        for (var i = numbers.Count - 1; i >= 0; i--)
+        var numbers = quantities.Numbers;
+        List<NumberSpan>? alone = null;
+        for (var i = 0; i < numbers.Count; i++)
         {
-            var (start, end) = (numbers[i].Start, numbers[i].End);
-            var taken = false;
-            foreach (var one in money)
-                taken |= one.Start <= start && end <= one.End;
-            for (var k = 0; k < dates.Count && !taken; k++)
-                taken = dates[k].Start <= start && end <= dates[k].End;
-            for (var k = 0; k < plates.Count && !taken; k++)
-                taken = plates[k].Start <= start && end <= plates[k].End;
-            if (taken)
-                numbers.RemoveAt(i);
+            if (IsWithin(numbers[i], quantities.Money, dates, plates))
+                alone ??= numbers[..i];
+            else
+                alone?.Add(numbers[i]);
         }
+
+        return alone ?? numbers;
+    }
+
+    private static bool IsWithin(NumberSpan number, List<MoneySpan> money, IReadOnlyList<DateSpan> dates, IReadOnlyList<PlateSpan> plates)
+    {
+        foreach (var one in money)
+        {
+            if (one.Start <= number.Start && number.End <= one.End)
+                return true;
+        }
+
+        for (var k = 0; k < dates.Count; k++)
+        {
+            if (dates[k].Start <= number.Start && number.End <= dates[k].End)
+                return true;
+        }
+
+        for (var k = 0; k < plates.Count; k++)
+        {
+            if (plates[k].Start <= number.Start && number.End <= plates[k].End)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -10,20 +10,16 @@ internal static class ReasonRules
 
     public static readonly Rule[] All = Load();
 
-    public readonly record struct Term(byte[] Topics, bool? Denied);
+    public readonly record struct Term(TopicSet Topics, bool? Denied);
 
-    public sealed record Rule(SeverityReason Reason, string Line, Term[] Terms, byte[] NotInClause, byte[] NotInText)
+    public sealed record Rule(SeverityReason Reason, string Line, Term[] Terms, TopicSet NotInClause, TopicSet NotInText)
     {
         /// <summary>Whether the rule holds; if so, from which word to which.</summary>
         public bool Holds(ReadOnlySpan<Sight> sights, in TopicSet seen, out int from, out int to)
         {
             (from, to) = (0, 0);
-            foreach (var topic in NotInText)
-            {
-                if (seen.Has(topic))
-                    return false;
-            }
-
+            if (seen.HasAny(NotInText))
+                return false;
             foreach (var term in Terms)
             {
                 if (!seen.HasAny(term.Topics))
@@ -47,11 +43,11 @@ internal static class ReasonRules
 
         private bool IsBarred(ReadOnlySpan<Sight> sights, int clause)
         {
-            if (NotInClause.Length == 0)
+            if (NotInClause.IsEmpty)
                 return false;
             foreach (var sight in sights)
             {
-                if (sight.Clause == clause && NotInClause.AsSpan().Contains(sight.Topic))
+                if (sight.Clause == clause && NotInClause.Has(sight.Topic))
                     return true;
             }
 
@@ -72,7 +68,7 @@ internal static class ReasonRules
         }
 
         private static bool Fits(Term term, Sight sight) =>
-            term.Topics.AsSpan().Contains(sight.Topic) && (term.Denied is null || term.Denied == sight.Denied);
+            term.Topics.Has(sight.Topic) && (term.Denied is null || term.Denied == sight.Denied);
     }
 
     private static Rule[] Load()
@@ -98,8 +94,8 @@ internal static class ReasonRules
     private static Rule Parse(SeverityReason reason, string line)
     {
         List<Term> terms = [];
-        List<byte> notInClause = [];
-        List<byte> notInText = [];
+        var notInClause = new TopicSet();
+        var notInText = new TopicSet();
         foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word.StartsWith("--", StringComparison.Ordinal))
@@ -107,10 +103,18 @@ internal static class ReasonRules
             else if (word[0] == '-')
                 notInClause.Add(Number(word[1..]));
             else
-                terms.Add(new([.. word.TrimEnd('+', '!').Split('|').Select(Number)], word[^1] switch { '+' => false, '!' => true, _ => null }));
+                terms.Add(new(Topics(word.TrimEnd('+', '!')), word[^1] switch { '+' => false, '!' => true, _ => null }));
         }
 
-        return new(reason, line, [.. terms], [.. notInClause], [.. notInText]);
+        return new(reason, line, [.. terms], notInClause, notInText);
+    }
+
+    private static TopicSet Topics(string alternatives)
+    {
+        var topics = new TopicSet();
+        foreach (var name in alternatives.Split('|'))
+            topics.Add(Number(name));
+        return topics;
     }
 
     private static byte Number(string name) => name switch

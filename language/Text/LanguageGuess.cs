@@ -31,22 +31,21 @@ public static class LanguageGuess
         certainty = 0;
         if (message.Words.IsEmpty)
             return null;
-        Span<float> scores = stackalloc float[WordTables.Languages.Length + 1];
-        IntentModel.ScoreLanguages(message, scores);
+        var scores = IntentModel.LanguageScores(message);
         var most = float.MinValue;
         foreach (var score in scores)
             most = MathF.Max(most, score);
         var (sum, best) = (0f, -1);
         for (var i = 0; i < scores.Length; i++)
         {
-            sum += scores[i] = Exact.Exp(scores[i] - most);
+            sum += Exact.Exp(scores[i] - most);
             if (i < WordTables.Languages.Length && supported.Contains(WordTables.Languages[i]) && (best < 0 || scores[i] > scores[best]))
                 best = i;
         }
 
         if (best < 0)
             return null;
-        certainty = scores[best] / sum;
+        certainty = Exact.Exp(scores[best] - most) / sum;
         return WordTables.Languages[best];
     }
 }

@@ -33,8 +33,14 @@ public sealed class Message
     /// <summary>What the linear models see of it.</summary>
     internal Features Features => features ??= Features.Of(this);
 
+    /// <summary>What the model of wishes and languages makes of its words, once somebody asked.</summary>
+    internal float[]? WishScores { get; set; }
+
     /// <summary>What was seen in it as a complaint, once somebody looked.</summary>
     internal MatterScores? Matters { get; set; }
+
+    /// <summary>What was counted in it, once somebody looked.</summary>
+    internal Quantities? Quantities { get; set; }
 
     public bool IsEmpty => Text.Length == 0;
 
@@ -48,6 +54,19 @@ public sealed class Message
 
     /// <summary>The same text, its words read in another way.</summary>
     internal Message With(Token[] others) => new(Text, others);
+
+    /// <summary>The first word that begins at or behind a place of the text.</summary>
+    internal int WordAt(int place)
+    {
+        var (low, high) = (0, tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>Whether a clause ends between this word and the one before it.</summary>
     internal bool BreaksBefore(int token)
