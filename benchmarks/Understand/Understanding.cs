@@ -19,6 +19,7 @@ internal sealed record Understanding(
 
     // Nobody said which language it is, so the likeliest is taken, as at a customer's first words.
     private const string Otherwise = "nl";
+    private const string Country = "BE";
 
     public static Understanding Of(string id, string text)
     {
@@ -36,6 +37,19 @@ internal sealed record Understanding(
             [.. severity.Signs.Select(sign => Codes.Of(sign.Reason))],
             Codes.Of(matter.Category),
             matter.Insurance);
+    }
+
+    /// <summary>All that is ever read of a message, at once.</summary>
+    public static void OfAll(string text, DateOnly today)
+    {
+        var message = Message.Read(text);
+        var language = LanguageGuess.Likeliest(message, WordTables.Languages) ?? Otherwise;
+        Intents.Recognize(message, language);
+        Language.Severity.Read(message, language, Limit);
+        Matter.Read(message, language, []);
+        Urgency.Reads(message, language);
+        YesNo.Read(message, language);
+        Recognized.Read(message, language, Country, today);
     }
 
     /// <summary>The corpus knows fewer intents than the dialogs: a wish to change an answer is "back", and some are none of its own.</summary>
