@@ -38,9 +38,9 @@ internal static class TrainVerb
         return trainer;
     }
 
-    public static Trainer NewWishes() => new([0..IntentModel.Columns.Length, IntentModel.Languages], 0..0) { Epochs = 15, Rate = 0.1f };
+    public static Trainer NewWishes() => new([0..IntentModel.Columns.Length, IntentModel.Languages], 0..0) { Epochs = 15, Rate = 0.1f, SeenAtLeast = 3 };
 
-    public static Trainer NewMatters() => new([MatterModel.Categories], MatterModel.Flags) { Epochs = 40, Rate = 0.3f, Decay = 3e-3f, SeenAtLeast = 3 };
+    public static Trainer NewMatters() => new([MatterModel.Categories], MatterModel.Flags) { Epochs = 40, Rate = 0.15f, Decay = 1e-3f, SeenAtLeast = 3 };
 
     private static void Write(string file, Action<Stream> write)
     {
