@@ -12,7 +12,7 @@ public sealed class FirstTests(Chromium chromium)
     private static async Task<(Visitor Visitor, TaskCompletionSource Comes)> ArriveBeforeWebChat(Chromium chromium, ChatHost host, int width = 1280)
     {
         var comes = new TaskCompletionSource();
-        var visitor = await Visitor.Arrive(chromium, host.Address, width, path: "/health/live");
+        var visitor = await Visitor.Arrive(chromium, host.Address, width, path: "/accessibility?company=leasem&lang=nl");
         await visitor.Page.RouteAsync(Bundle, async route =>
         {
             await comes.Task;

@@ -22,12 +22,12 @@ public sealed partial class ContinueTests : IAsyncLifetime
     private readonly ManualTime time = new(Conversations.Some.FridayMorning);
     private RunningHost host = null!;
 
-    public async Task InitializeAsync()
+    public async Task InitializeAsync() => host = await RunningHost.Start(b =>
     {
-        host = await RunningHost.Start(b => b.Services.AddSingleton<TimeProvider>(time));
-        // Letters with codes go once they have left.
-        await host.App.Services.GetServices<IHostedService>().OfType<OutboxWorker>().Single().StopAsync(CancellationToken.None);
-    }
+        b.Services.AddSingleton<TimeProvider>(time);
+        // Letters with codes go once they have left, and here they are read.
+        b.Services.Remove(b.Services.Single(service => service.ImplementationType == typeof(OutboxWorker)));
+    });
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
