@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComplaintBot.Complaints.Procedures;
 using ComplaintBot.Dialogs.Conversation;
 using ComplaintBot.Dialogs.Texts;
@@ -14,9 +15,12 @@ internal static class Routes
     private static readonly ChannelKind[] InOrder =
         [ChannelKind.Portal, ChannelKind.Email, ChannelKind.Post, ChannelKind.Phone, ChannelKind.InPerson, ChannelKind.Form];
 
+    // Asked for in every turn, and the same in all of them.
+    private static readonly ConditionalWeakTable<Procedure, Route[]> WaysByProcedure = [];
+
     public static readonly Question<ComplaintTurn, Route> Which = new("route")
     {
-        When = turn => turn.Answers.WayTold || Ways(turn).Count > 1,
+        When = turn => turn.Answers.WayTold || Ways(turn).Length > 1,
         Field = Fills(a => a.Route, (a, answer) => a with { Route = answer }),
         Ask = turn => turn.Prompt(AskOf(turn), Options(turn)),
         Understand = Understand,
@@ -52,7 +56,7 @@ internal static class Routes
         if (!turn.Answers.WayTold)
             lines.Add($"{turn.Write(turn.Texts.Routes.Mention)}\n\n{Mentions.List(turn)}");
         turn.Say(lines, Replying.Channel(WireName(kind)));
-        if (Ways(turn).Count > 1)
+        if (Ways(turn).Length > 1)
             turn.Answers = turn.Answers with { Route = default, WayTold = true };
         else
             Rest(turn);
@@ -60,7 +64,7 @@ internal static class Routes
 
     /// <summary>Every way that is not this conversation, each in its own lines.</summary>
     public static IEnumerable<(IEnumerable<string> Lines, Entity Channel)> Others(ComplaintTurn turn) =>
-        Elsewhere(turn).Select(kind => (Way(turn, kind), Replying.Channel(WireName(kind))));
+        Elsewhere(turn.Procedure).Select(kind => (Way(turn, kind), Replying.Channel(WireName(kind))));
 
     private static IEnumerable<string> Way(ComplaintTurn turn, ChannelKind kind)
     {
@@ -104,22 +108,21 @@ internal static class Routes
         : channel.EmailBySegment.Values.Distinct();
 
     /// <summary>The ways that can be offered: here, where the company lets this conversation file, and those whose facts are known.</summary>
-    private static List<Route> Ways(ComplaintTurn turn)
-    {
-        List<Route> ways = turn.Procedure.Submission == Submission.Bot ? [Route.Here] : [];
-        ways.AddRange(Elsewhere(turn).Where(kind => kind != ChannelKind.Form || turn.Procedure.Submission != Submission.Bot).Select(RouteOf));
-        return ways;
-    }
+    private static Route[] Ways(ComplaintTurn turn) => WaysByProcedure.GetValue(turn.Procedure, WaysOf);
 
-    private static IEnumerable<ChannelKind> Elsewhere(ComplaintTurn turn) =>
-        InOrder.Where(kind => turn.Procedure.FindChannel(kind) is { } channel && channel.For.Contains(ChannelPurpose.Complaint) && IsKnown(turn, channel));
+    private static Route[] WaysOf(Procedure procedure) => procedure.Submission == Submission.Bot
+        ? [Route.Here, .. Elsewhere(procedure).Where(kind => kind != ChannelKind.Form).Select(RouteOf)]
+        : [.. Elsewhere(procedure).Select(RouteOf)];
 
-    private static bool IsKnown(ComplaintTurn turn, Channel channel) => channel.Kind switch
+    private static IEnumerable<ChannelKind> Elsewhere(Procedure procedure) =>
+        InOrder.Where(kind => procedure.FindChannel(kind) is { } channel && channel.For.Contains(ChannelPurpose.Complaint) && IsKnown(procedure, channel));
+
+    private static bool IsKnown(Procedure procedure, Channel channel) => channel.Kind switch
     {
         ChannelKind.Email => channel.Email is not null || Enum.GetValues<Segment>().All(channel.EmailBySegment.ContainsKey),
         ChannelKind.Post => channel.Address is not null,
         ChannelKind.Phone => channel.PhoneNumber is not null || channel.Hours is not null,
-        ChannelKind.Form => channel.Url is not null || (channel.Option is not null && turn.Procedure.Submission == Submission.Bot),
+        ChannelKind.Form => channel.Url is not null || (channel.Option is not null && procedure.Submission == Submission.Bot),
         _ => true,
     };
 
