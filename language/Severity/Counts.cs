@@ -18,6 +18,7 @@ internal static class Counts
     private static readonly WordIndex Long = new(Words("Long"));
     private static readonly WordIndex Said = new(Words("Said"));
     private static readonly WordIndex Ordinals = new(Words("Ordinal"));
+    private static readonly WordIndex Units = new(Words("Unit"));
 
     /// <summary>Whether a long or a short time, or more times than one, begins at this word; null where none does.</summary>
     public static byte? At(Message message, Quantities quantities, int at)
@@ -39,6 +40,9 @@ internal static class Counts
         // "mijn achte mail", "cinq appels": what was said counts as often as it was.
         return number >= 2 && (Times.Contains(unit) || Begins(Said, unit)) ? MatterFeatures.ManyTimes : null;
     }
+
+    /// <summary>Whether the word says what is counted or measured, so that the number before it is no sum.</summary>
+    public static bool IsUnit(string word) => Begins(Units, word);
 
     private static double? Number(Message message, Quantities quantities, int at, out int behind)
     {

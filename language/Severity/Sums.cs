@@ -8,9 +8,6 @@ internal static class Sums
     private const int FirstYear = 1950;
     private const int LastYear = 2100;
 
-    // What is counted or measured is no sum; beginnings.
-    private static readonly string[] Units = ["km", "kilom", "dag", "jour", "day", "tag", "uur", "heure", "hour", "stund", "min", "jaar", "year", "jahr", "ans", "pk", "ch", "ps", "cc", "wh", "kw", "liter", "meter", "metre", "keer", "fois", "times", "mal", "pagina", "page", "seite", "mensen", "klant", "client", "customer", "kunden", "adres"];
-
     /// <summary>The sum that begins at this word, and the word behind it; null where none begins here.</summary>
     public static decimal? At(Message message, Quantities quantities, int at, out int end)
     {
@@ -42,7 +39,7 @@ internal static class Sums
             || value is < LeastBare or > MostBare or (>= FirstYear and <= LastYear))
             return null;
         var behind = message.WordAt(number.End);
-        return behind < words.Length && IsUnit(words[behind].Folded) ? null : value;
+        return behind < words.Length && Counts.IsUnit(words[behind].Folded) ? null : value;
     }
 
     // "412,-" and "317,45" are prices.
@@ -61,16 +58,5 @@ internal static class Sums
             || (words[at].Start > 0 && message.Text[words[at].Start - 1] is '-' or '/' or '+' or '.' or '#');
     }
 
-    private static bool IsDigits(string word) => word.AsSpan().ContainsAnyExceptInRange('0', '9') is false;
-
-    private static bool IsUnit(string word)
-    {
-        foreach (var unit in Units)
-        {
-            if (word.StartsWith(unit, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsDigits(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 }
